@@ -1,0 +1,55 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// Set by `make release`: the Swift runtime is linked in, which then needs libcurl by name.
+let isStatic = Context.environment["DIAGNOSE_STATIC"] == "1"
+let linkCurl: [LinkerSetting] =
+    isStatic ? [.linkedLibrary("curl", .when(platforms: [.linux]))] : []
+
+let package = Package(
+    name: "diagnose",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "diagnose", targets: ["diagnose"])],
+    dependencies: [],
+    targets: [
+        .target(name: "Markdown"),
+        .target(name: "Machine"),
+        .target(name: "Redaction"),
+        .target(name: "Catalog", dependencies: ["Markdown"]),
+        .target(name: "Search", dependencies: ["Catalog"]),
+        .target(name: "Probes", dependencies: ["Catalog", "Machine", "Redaction"]),
+        .target(name: "Triage", dependencies: ["Catalog", "Machine", "Probes"]),
+        .target(name: "Report", dependencies: ["Catalog", "Search", "Triage"]),
+        .target(
+            name: "Demo", dependencies: ["Catalog", "Machine"],
+            resources: [.embedInCode("demo.md")]),
+        .target(
+            name: "runbooks", path: "runbooks",
+            resources: [
+                .embedInCode("alwrity.md"), .embedInCode("general.md"),
+                .embedInCode("interview-platform.md"), .embedInCode("ratiba.md"),
+                .embedInCode("room-sync.md"), .embedInCode("voxbento.md"),
+            ]),
+        .executableTarget(
+            name: "diagnose",
+            dependencies: [
+                "Catalog", "Demo", "Machine", "Markdown", "Probes", "Redaction", "Report",
+                "Search", "Triage", "runbooks",
+            ],
+            linkerSettings: linkCurl),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(name: "MachineTests", dependencies: ["Machine"]),
+        .testTarget(name: "RedactionTests", dependencies: ["Redaction"]),
+        .testTarget(name: "CatalogTests", dependencies: ["Catalog", "runbooks"]),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "Catalog", "runbooks"]),
+        .testTarget(name: "ProbesTests", dependencies: ["Probes", "Machine", "Demo"]),
+        .testTarget(name: "TriageTests", dependencies: ["Triage", "Machine"]),
+        .testTarget(name: "ReportTests", dependencies: ["Report", "Triage"]),
+        .testTarget(name: "DemoTests", dependencies: ["Demo", "Machine"]),
+        .testTarget(name: "diagnoseTests", dependencies: ["diagnose"]),
+        .testTarget(
+            name: "IntegrationTests", dependencies: ["Machine", "diagnose"], exclude: ["Stack"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
