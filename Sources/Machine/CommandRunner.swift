@@ -1,0 +1,110 @@
+/// Runs the system's own programs on behalf of probes, never through a shell.
+public protocol CommandRunner: Sendable {
+    /// Runs the program to its end and gathers what it printed, up to the command's bounds.
+    ///
+    /// A non-zero exit is a result, not an error.
+    ///
+    /// - Throws: ``CommandFailure`` where the program could not be run or did not end in time.
+    func run(_ command: Command) async throws(CommandFailure) -> CommandResult
+}
+
+/// A program with its arguments and the bounds it must keep.
+public struct Command: Sendable, Hashable {
+    /// The program's name, looked up in `PATH`, or a path with a slash in it.
+    public var program: String
+    /// The arguments as a vector.
+    public var arguments: [String]
+    /// The folder it runs in; the working directory of the world when `nil`.
+    public var directory: String?
+    /// Variables set on top of the inherited environment.
+    public var environment: [String: String]
+    /// How long it may run.
+    public var timeout: Duration
+    /// How many bytes of each of its two outputs are kept.
+    public var outputLimit: Int
+
+    /// The bound on each output where a caller names none, in bytes.
+    public static let defaultOutputLimit = 4 << 20
+
+    /// Makes a command.
+    public init(
+        _ program: String, _ arguments: [String] = [], directory: String? = nil,
+        environment: [String: String] = [:], timeout: Duration,
+        outputLimit: Int = Command.defaultOutputLimit
+    ) {
+        self.program = program
+        self.arguments = arguments
+        self.directory = directory
+        self.environment = environment
+        self.timeout = timeout
+        self.outputLimit = outputLimit
+    }
+
+    /// The command as a person would paste it.
+    public var line: String {
+        ([program] + arguments).map(Self.quoted).joined(separator: " ")
+    }
+
+    private static func quoted(_ word: String) -> String {
+        let isPlain = !word.isEmpty && word.utf8.allSatisfy { plainBytes.contains($0) }
+        return isPlain
+            ? word
+            : "'"
+                + word.split(separator: "'", omittingEmptySubsequences: false)
+                .joined(separator: "'\\''") + "'"
+    }
+
+    private static let plainBytes = Set(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./:=@%+,".utf8)
+}
+
+/// How a program ended and what it printed.
+public struct CommandResult: Sendable, Hashable {
+    /// The exit code, or 128 plus the signal that ended it, as shells count.
+    public var exitCode: Int32
+    /// What it wrote to standard output, up to the bound.
+    public var standardOutput: [UInt8]
+    /// What it wrote to standard error, up to the bound.
+    public var standardError: [UInt8]
+    /// Whether either output was longer than the bound.
+    public var isTruncated: Bool
+
+    /// Makes a result.
+    public init(
+        exitCode: Int32, standardOutput: [UInt8] = [], standardError: [UInt8] = [],
+        isTruncated: Bool = false
+    ) {
+        self.exitCode = exitCode
+        self.standardOutput = standardOutput
+        self.standardError = standardError
+        self.isTruncated = isTruncated
+    }
+
+    /// Standard output as text, invalid UTF-8 replaced.
+    public var output: String { String(decoding: standardOutput, as: UTF8.self) }
+    /// Standard error as text, invalid UTF-8 replaced.
+    public var errorOutput: String { String(decoding: standardError, as: UTF8.self) }
+}
+
+/// Why a program gave no result.
+public enum CommandFailure: Error, Sendable, Hashable {
+    /// No such program in `PATH` or at the path.
+    case notFound(String)
+    /// The file is there but may not be executed, or the system would not start it.
+    case notStarted(String, reason: String)
+    /// It was ended, with its children, at its time-out.
+    case timedOut(String, after: Duration)
+    /// The run was cancelled before it ended.
+    case cancelled(String)
+
+    /// The failure in a few words, for a verdict.
+    public var summary: String {
+        switch self {
+        case .notFound(let program): "\(program) is not installed here"
+        case .notStarted(let program, let reason): "\(program) could not be started: \(reason)"
+        case .timedOut(let program, let limit):
+            "\(program) did not finish within \(limit.shortText)"
+        case .cancelled(let program): "\(program) was stopped before it finished"
+        }
+    }
+}

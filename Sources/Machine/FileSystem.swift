@@ -1,0 +1,58 @@
+/// Reads files and folders on behalf of probes; never writes.
+public protocol FileSystem: Sendable {
+    /// Reads a file from its start, up to a number of bytes.
+    func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8]
+    /// Lists the names in a folder, sorted.
+    func list(_ path: String) throws(FileFailure) -> [String]
+    /// What stands at the path, links followed; `nil` where nothing does.
+    func kind(of path: String) -> FileKind?
+}
+
+extension FileSystem {
+    /// Reads a file as text, invalid UTF-8 replaced, up to ``FileLimit/text``.
+    public func text(of path: String) throws(FileFailure) -> String {
+        String(decoding: try read(path, limit: FileLimit.text), as: UTF8.self)
+    }
+
+    /// Whether anything stands at the path.
+    public func exists(_ path: String) -> Bool { kind(of: path) != nil }
+}
+
+/// Bounds on what is read from disk.
+public enum FileLimit {
+    /// The most bytes of a text file (configuration, script, runbook) that are read.
+    public static let text = 16 << 20
+}
+
+/// What stands at a path.
+public enum FileKind: Sendable, Hashable {
+    /// A regular file.
+    case file
+    /// A folder.
+    case directory
+    /// A device, socket or pipe, which is never read.
+    case other
+}
+
+/// Why a path could not be read.
+public enum FileFailure: Error, Sendable, Hashable {
+    /// Nothing stands there.
+    case notFound(String)
+    /// This user may not read it.
+    case notPermitted(String)
+    /// It is something else than was asked for.
+    case wrongKind(String, FileKind)
+    /// Something else, in the platform's words.
+    case other(String, String)
+
+    /// The failure in a few words, for a verdict.
+    public var summary: String {
+        switch self {
+        case .notFound(let path): "\(path) does not exist"
+        case .notPermitted(let path): "\(path) may not be read by this user"
+        case .wrongKind(let path, .directory): "\(path) is a folder"
+        case .wrongKind(let path, _): "\(path) is not a regular file or folder"
+        case .other(let path, let reason): "\(path): \(reason)"
+        }
+    }
+}
