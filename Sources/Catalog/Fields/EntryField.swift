@@ -1,0 +1,39 @@
+/// Where the content of a labelled field goes in an entry.
+enum EntryField: Hashable {
+    /// What a person sees.
+    case symptoms
+    /// Why it happens.
+    case causes
+    /// What to look at.
+    case checks
+    /// What to do.
+    case fixes
+    /// What logs show.
+    case signatures
+    /// How bad it is.
+    case severity
+    /// Open, fixed, observed.
+    case status
+    /// How sure the cause is.
+    case confidence
+    /// The part of the system.
+    case subsystem
+    /// What only a person can answer.
+    case questions
+    /// How to see that the fix worked.
+    case validation
+    /// What an alert means; a cause where it gives a reason.
+    case meaning
+    /// A table or list of what codes mean.
+    case codes
+    /// Kept under its label.
+    case note
+
+    /// Whether a heading with this field must be an entry: nothing else is written that way.
+    var marksEntry: Bool {
+        switch self {
+        case .symptoms, .causes, .fixes, .checks, .signatures, .meaning: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,257 @@
+import Markdown
+
+/// Turns one source into a runbook, collecting what is wrong with it.
+struct RunbookLoader {
+    /// Larger files are no runbooks; reading them would only cost time.
+    static let largestFile = 16 << 20
+
+    private let file: String
+    private var runbook: Runbook
+    private var diagnostics: [Diagnostic] = []
+    private var codes: [CodeEntries.Draft] = []
+    /// Probe blocks that name their entry, for the end, when all entries are known.
+    private var addressed: [(code: CodeBlock, target: String)] = []
+    /// Remarks about several issues, for the same reason.
+    private var crossNotes: [OutlineSection] = []
+    private var identifiers = IdentifierPool()
+    /// How many unknown probe targets get a suggestion; looking for one compares all ids.
+    private static let mostSuggestions = 20
+    /// How many causes a code explained again and again collects.
+    fileprivate static let mostCodeCauses = 16
+
+    /// Loads a source; a file that is no text gives diagnostics alone.
+    static func load(_ source: RunbookSource) -> (runbook: Runbook?, diagnostics: [Diagnostic]) {
+        let encoding = EncodingCheck.check(source)
+        if encoding.isUnreadable { return (nil, encoding.diagnostics) }
+        let document = Document(parsing: source.bytes)
+        var loader = RunbookLoader(document, file: source.file)
+        loader.read(document)
+        return (loader.runbook, encoding.diagnostics + loader.diagnostics)
+    }
+
+    /// Starts with what the front matter says.
+    private init(_ document: Document, file: String) {
+        self.file = file
+        let frontMatter = FrontMatter(document.frontMatter, file: file)
+        let system = frontMatter.system ?? SystemName.system(ofFile: file)
+        runbook = Runbook(file: file, system: system, title: frontMatter.title ?? "")
+        runbook.lastVerified = frontMatter.lastVerified
+        runbook.reviewAfterDays = frontMatter.reviewAfterDays
+        runbook.owner = frontMatter.owner
+        runbook.detections = frontMatter.detections
+        runbook.dependencies = frontMatter.dependencies
+        runbook.variables = frontMatter.variables
+        diagnostics = frontMatter.diagnostics
+        titleLine = frontMatter.titleLine
+    }
+
+    private var titleLine: Int?
+    private var suggestionCount = 0
+
+    /// Reads the document's sections.
+    private mutating func read(_ document: Document) {
+        var root = OutlineSection.outline(of: document.blocks)
+        if root.children.first?.level != 1, let titleLine, !runbook.title.isEmpty {
+            // Without a level-1 heading the front matter's title stands for one.
+            root.title = runbook.title
+            root.level = 1
+            root.position = Position(line: titleLine, column: 1)
+            root = OutlineSection(
+                heading: nil, title: "", level: 0, position: root.position, anchor: nil,
+                blocks: [], children: [root])
+        }
+        if runbook.title.isEmpty {
+            runbook.title = root.children.first { $0.level == 1 }?.title ?? runbook.system
+        }
+        var surroundings = Surroundings()
+        surroundings.announcesTrouble =
+            TroubleHeadings.announces(runbook.title) || TroubleHeadings.announces(fileName)
+        visit(root, surroundings)
+        addCodes()
+        attachProbes()
+        for section in crossNotes { CrossIssueNotes.attach(section, to: &runbook.entries) }
+    }
+
+    /// The file's name without its folders.
+    private var fileName: String {
+        file.split { $0 == "/" || $0 == "\\" || $0 == ":" }.last.map(String.init) ?? file
+    }
+}
+
+extension RunbookLoader {
+    /// Reads a section by what its heading announces, else by what the recognisers make of it.
+    private mutating func visit(_ section: OutlineSection, _ surroundings: Surroundings) {
+        if section.level > 0, surroundings.depth > 0 {
+            if readSpecial(section) { return }
+            if CrossIssueNotes.isHeading(section.title) {
+                crossNotes.append(section)
+                return collectProbes(in: section.allBlocks)
+            }
+            if section.anchor == nil, NonEntryHeadings.excludes(section.title),
+                !HeadedFields.isCertain(section)
+            {
+                return visitExcluded(section, surroundings)
+            }
+        }
+        let recognition = RecogniserRegistry.recognise(section, in: surroundings)
+        for draft in recognition.drafts { add(draft) }
+        if recognition.claimsSection {
+            return collectProbes(in: section.allBlocks)
+        }
+        collectProbes(in: section.blocks)
+        let inner = self.surroundings(below: section, in: surroundings)
+        for child in section.children { visit(child, inner) }
+    }
+
+    /// Reads a section that is about something else: only what is certainly a failure counts there.
+    private mutating func visitExcluded(
+        _ section: OutlineSection, _ surroundings: Surroundings
+    ) {
+        for draft in SymptomTable.certain(in: section) { add(draft) }
+        collectProbes(in: section.blocks)
+        let inner = self.surroundings(below: section, in: surroundings)
+        for child in section.children {
+            if HeadedFields.isCertain(child) || child.anchor != nil {
+                visit(child, inner)
+            } else {
+                collectProbes(in: child.allBlocks)
+            }
+        }
+    }
+
+    /// What stands around the sections below a heading.
+    private func surroundings(
+        below section: OutlineSection, in outer: Surroundings
+    ) -> Surroundings {
+        let isTitle = section.level <= 1
+        return Surroundings(
+            announcesTrouble: outer.announcesTrouble || TroubleHeadings.announces(section.title),
+            parentAnnouncesStrongly: TroubleHeadings.announcesStrongly(section.title)
+                || (isTitle && (outer.parentAnnouncesStrongly || titleAnnouncesStrongly)),
+            depth: outer.depth + (section.level > 0 ? 1 : 0))
+    }
+
+    /// Whether the document itself is about failures and hardly anything else.
+    private var titleAnnouncesStrongly: Bool {
+        TroubleHeadings.announcesStrongly(runbook.title)
+            || TroubleHeadings.announcesStrongly(fileName)
+    }
+
+    /// Keeps triage steps and sections with a role; says whether the section was one.
+    private mutating func readSpecial(_ section: OutlineSection) -> Bool {
+        switch SpecialHeading(section.title) {
+        case .triage:
+            let read = TriageReader.read(section, file: file, after: runbook.triage.count)
+            guard !read.steps.isEmpty else { return false }
+            runbook.triage += read.steps
+            diagnostics += read.diagnostics
+        case .kept(let role):
+            runbook.sections.append(SectionItems.section(role, of: section, file: file))
+            if role == .codes { codes += CodeEntries.drafts(in: section) }
+        case nil:
+            return false
+        }
+        collectProbes(in: section.allBlocks)
+        return true
+    }
+
+    /// Remembers the probe blocks that name their entry.
+    private mutating func collectProbes(in blocks: [Block]) {
+        for code in ProbeBlock.all(in: blocks) {
+            guard let target = ProbeBlock.target(of: code) else { continue }
+            addressed.append((code, target))
+        }
+    }
+
+    /// Makes a draft an entry of the runbook.
+    private mutating func add(_ draft: EntryDraft) {
+        let parts = EntryIdentifier.parts(of: draft.title)
+        let local = draft.anchor ?? parts.code ?? slug(of: parts.title, at: draft.position)
+        let location = SourceLocation(
+            file: file, line: draft.position.line, column: draft.position.column)
+        var entry = Entry(
+            id: unique(local, at: location), system: runbook.system, title: parts.title,
+            location: location, recogniser: draft.recogniser)
+        entry = EntryContent.fill(entry, from: draft)
+        for code in draft.reading.probeBlocks where ProbeBlock.target(of: code) == nil {
+            entry.probes += parse(code)
+        }
+        if entry.causes.isEmpty { entry.causes = entry.probes.compactMap(\.reason) }
+        runbook.entries.append(entry)
+        for list in draft.reading.codeLists { codes += CodeEntries.drafts(in: list) }
+    }
+
+    /// The slug of a title, or the line where nothing of it can stand in an id.
+    private func slug(of title: String, at position: Position) -> String {
+        let slug = EntryIdentifier.slug(of: title)
+        return slug.isEmpty ? "line-\(position.line)" : slug
+    }
+
+    /// The full id; a second entry with the same one gets a number and a warning.
+    private mutating func unique(_ local: String, at location: SourceLocation) -> String {
+        let wanted = "\(runbook.system)/\(local)"
+        let taken = identifiers.take(wanted, at: location)
+        if let diagnostic = taken.diagnostic { diagnostics.append(diagnostic) }
+        return taken.id
+    }
+
+    private mutating func parse(_ code: CodeBlock) -> [ProbeLine] {
+        let parsed = ProbeBlock.lines(of: code, file: file)
+        diagnostics += parsed.diagnostics
+        return parsed.lines
+    }
+
+    /// Makes code entries; a code explained twice in one system is one entry.
+    private mutating func addCodes() {
+        var positions: [String: Int] = [:]
+        for draft in codes.sorted(by: { $0.position.line < $1.position.line }) {
+            var entry = CodeEntries.entry(of: draft, system: runbook.system, file: file)
+            if let position = positions[entry.id] {
+                runbook.entries[position].addMissing(of: entry)
+            } else {
+                positions[entry.id] = runbook.entries.count
+                entry.id = unique(entry.localID, at: entry.location)
+                runbook.entries.append(entry)
+            }
+        }
+    }
+
+    /// Gives the probe blocks that name their entry to it.
+    private mutating func attachProbes() {
+        var positions: [String: Int] = [:]
+        for (index, entry) in runbook.entries.enumerated() { positions[entry.id] = index }
+        for (code, target) in addressed {
+            let lines = parse(code)
+            let id = target.contains("/") ? target : "\(runbook.system)/\(target)"
+            if let index = positions[id] {
+                let hadNoCause = runbook.entries[index].causes.isEmpty
+                runbook.entries[index].probes += lines
+                if hadNoCause { runbook.entries[index].causes = lines.compactMap(\.reason) }
+            } else {
+                reportUnknown(target, id: id, of: code)
+            }
+        }
+    }
+
+    private mutating func reportUnknown(_ target: String, id: String, of code: CodeBlock) {
+        var advice = ""
+        if suggestionCount < Self.mostSuggestions {
+            suggestionCount += 1
+            let known = runbook.entries.lazy.map(\.id)
+            advice = NearestName.nearest(to: id, in: known).map { "; did you mean '\($0)'?" } ?? ""
+        }
+        diagnostics.append(
+            Diagnostic(
+                .error, rule: "probe-entry", "no entry '\(target)' in this runbook\(advice)",
+                at: SourceLocation(file: file, line: max(1, code.textPosition.line - 1))))
+    }
+}
+
+extension Entry {
+    /// Takes over the causes and remedies that only another entry of the same id has.
+    fileprivate mutating func addMissing(of other: Entry) {
+        guard causes.count < RunbookLoader.mostCodeCauses else { return }
+        for cause in other.causes where !causes.contains(cause) { causes.append(cause) }
+        for fix in other.fixes where !fixes.contains(fix) { fixes.append(fix) }
+    }
+}

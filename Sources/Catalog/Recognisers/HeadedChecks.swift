@@ -1,0 +1,33 @@
+import Markdown
+
+/// Takes a heading that names a failure, with checks or prose below it, as an entry.
+enum HeadedChecks: Recogniser {
+    static let name = "headed-checks"
+
+    static func recognise(
+        _ section: OutlineSection, in surroundings: Surroundings
+    ) -> Recognition? {
+        guard section.level > 0, isEntry(section, in: surroundings) else { return nil }
+        return .section([HeadedFields.draft(of: section)])
+    }
+
+    /// Whether a heading without labels is a failure.
+    private static func isEntry(
+        _ section: OutlineSection, in surroundings: Surroundings
+    ) -> Bool {
+        let names = FailureWords.areIn(section.title) || FailureWords.isAlertName(section.title)
+        let isTop = section.level == 1 && surroundings.depth == 0
+        if isTop, !FailureWords.isAlertName(section.title) { return false }
+        if section.children.isEmpty {
+            if section.anchor != nil, names { return true }
+            if TroubleHeadings.isCollection(section.title) { return false }
+            if names { return surroundings.announcesTrouble }
+            return surroundings.parentAnnouncesStrongly && !section.blocks.isEmpty
+                && !TroubleHeadings.announces(section.title)
+        }
+        guard names, surroundings.announcesTrouble, !TroubleHeadings.isGroup(section.title)
+        else { return false }
+        let failing = section.children.count { FailureWords.areIn($0.title) }
+        return failing == 0 || (failing * 2 <= section.children.count && !section.blocks.isEmpty)
+    }
+}

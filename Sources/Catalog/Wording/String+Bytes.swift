@@ -1,0 +1,51 @@
+extension String {
+    /// Calls a function with the text's UTF-8, which reads several times faster than ``utf8``.
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        var text = self
+        return text.withUTF8(body)
+    }
+
+    /// Where another text first stands in this one, in bytes, from an offset on.
+    ///
+    /// The standard library's search prepares itself for every call, which costs more than the
+    /// short searches of this module.
+    func offset(of other: String, from start: Int = 0) -> Int? {
+        withBytes { bytes in
+            other.withBytes { wanted in
+                guard let first = wanted.first else { return start }
+                var offset = start
+                while offset + wanted.count <= bytes.count {
+                    if bytes[offset] == first, bytes[offset...].starts(with: wanted) {
+                        return offset
+                    }
+                    offset += 1
+                }
+                return nil
+            }
+        }
+    }
+
+    /// Whether the text has another one in it, compared byte by byte.
+    func holds(_ other: String) -> Bool { offset(of: other) != nil }
+
+    /// Whether the text starts with another one, compared byte by byte.
+    func begins(with other: String) -> Bool {
+        withBytes { bytes in other.withBytes { bytes.starts(with: $0) } }
+    }
+}
+
+extension UInt8 {
+    /// The byte with an ASCII capital made small.
+    var lowercasedASCII: UInt8 {
+        self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
+    }
+
+    /// Whether the byte is an ASCII letter.
+    var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+
+    /// Whether the byte is an ASCII digit.
+    var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+
+    /// Whether the byte is ASCII white space.
+    var isASCIIBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}
