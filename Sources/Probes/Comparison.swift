@@ -1,0 +1,121 @@
+import Catalog
+
+/// The one place where a reading meets an expectation.
+public enum Comparison {
+    /// What one expectation came to.
+    public struct Finding: Sendable, Hashable {
+        /// The outcome.
+        public var outcome: Outcome
+        /// What was seen, to be shown.
+        public var observed: String
+        /// Whether a value was measured at all.
+        public var isMeasured: Bool
+        /// The subjects of the values that differ, where there are several.
+        public var failingSubjects: [String] = []
+    }
+
+    /// Compares a reading with an expectation.
+    public static func finding(of reading: Reading, against expectation: Expectation) -> Finding {
+        switch reading {
+        case .value(let value): finding(of: [value], against: expectation)
+        case .values(let values): finding(of: values, against: expectation)
+        case .judged(let holds, let observed):
+            Finding(outcome: holds ? .pass : .fail, observed: observed, isMeasured: true)
+        case .missing(let observed):
+            Finding(
+                outcome: expectation.comparison.isNegative ? .pass : .fail, observed: observed,
+                isMeasured: true)
+        case .failed(let observed):
+            Finding(outcome: .fail, observed: observed, isMeasured: false)
+        case .unknown(let why): Finding(outcome: .unknown, observed: why, isMeasured: false)
+        }
+    }
+
+    private static func finding(
+        of values: [ObservedValue], against expectation: Expectation
+    ) -> Finding {
+        let judged = values.map { ($0, holds($0, expectation)) }
+        let failing = judged.filter { $0.1 == false }.map(\.0)
+        if !failing.isEmpty {
+            return Finding(
+                outcome: .fail, observed: shown(failing), isMeasured: true,
+                failingSubjects: failing.compactMap(\.subject))
+        }
+        let unclear = judged.filter { $0.1 == nil }.map(\.0)
+        if !unclear.isEmpty {
+            return Finding(
+                outcome: .fail,
+                observed: shown(unclear) + ", which is not \(expectation.type.form)",
+                isMeasured: true)
+        }
+        return Finding(outcome: .pass, observed: shown(values), isMeasured: true)
+    }
+
+    /// Whether the value meets the expectation; `nil` where it is no value of that type.
+    private static func holds(_ value: ObservedValue, _ expectation: Expectation) -> Bool? {
+        switch expectation.comparison {
+        case .equal: isEqual(value, expectation)
+        case .notEqual: !isEqual(value, expectation)
+        case .matches: isFound(expectation.value, in: value.text)
+        case .doesNotMatch: isFound(expectation.value, in: value.text).map { !$0 }
+        case .less: ordered(value, expectation, by: <)
+        case .lessOrEqual: ordered(value, expectation, by: <=)
+        case .greater: ordered(value, expectation, by: >)
+        case .greaterOrEqual: ordered(value, expectation, by: >=)
+        }
+    }
+
+    private static func isEqual(_ value: ObservedValue, _ expectation: Expectation) -> Bool {
+        if value.text == expectation.value || value.labels.contains(expectation.value) {
+            return true
+        }
+        // Text is a number only where the kind measured one: version 1.10 is not 1.1.
+        let read = expectation.type == .text ? nil : expectation.type.number(of: value.text)
+        guard let seen = value.number ?? read,
+            let wanted = expectation.type.number(of: expectation.value)
+        else { return false }
+        return seen == wanted
+    }
+
+    private static func ordered(
+        _ value: ObservedValue, _ expectation: Expectation, by compare: (Double, Double) -> Bool
+    ) -> Bool? {
+        guard let seen = value.number ?? expectation.type.number(of: value.text),
+            let wanted = expectation.type.number(of: expectation.value)
+        else { return nil }
+        return compare(seen, wanted)
+    }
+
+    private static func isFound(_ pattern: String, in text: String) -> Bool? {
+        guard let regex = try? Regex(pattern) else { return nil }
+        return text.contains(regex)
+    }
+
+    /// How many values of one reading are shown.
+    private static let shownValues = 3
+
+    private static func shown(_ values: [ObservedValue]) -> String {
+        if values.isEmpty { return "none" }
+        let shown = values.prefix(shownValues).map { value in
+            value.subject.map { "\($0): \(value.display)" } ?? value.display
+        }
+        let more = values.count - shown.count
+        return shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    }
+}
+
+extension Condition.Operator {
+    /// Whether the absence of a value meets it.
+    var isNegative: Bool { self == .notEqual || self == .doesNotMatch }
+
+    /// Whether it orders numbers.
+    var isOrdering: Bool {
+        switch self {
+        case .less, .lessOrEqual, .greater, .greaterOrEqual: true
+        case .equal, .notEqual, .matches, .doesNotMatch: false
+        }
+    }
+
+    /// Whether its right side is a regular expression.
+    var isPattern: Bool { self == .matches || self == .doesNotMatch }
+}

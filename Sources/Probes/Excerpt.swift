@@ -1,0 +1,42 @@
+import Redaction
+
+/// The start of a text on one line, fit to be shown.
+enum Excerpt {
+    /// How many characters of a body are shown.
+    static let bodyLength = 200
+    /// How many characters of a single value are shown.
+    static let valueLength = 100
+
+    /// The first printable characters of a text, blanks and control characters joined into one
+    /// blank, `…` where more follows.
+    ///
+    /// Secrets go before the text is cut, since a redactor does not know half a secret.
+    static func line(
+        of text: some StringProtocol, limit: Int, redactor: Redactor
+    ) -> String {
+        // What is cut off here is too far behind the limit for a secret to reach into it.
+        let start = text.unicodeScalars.prefix(limit * 4 + longestSecret)
+        let isWhole = start.endIndex == text.unicodeScalars.endIndex
+        let joined = joined(redactor.redact(String(String.UnicodeScalarView(start))))
+        let shown = joined.prefix(limit)
+        return shown.count == joined.count && isWhole ? joined : shown + "…"
+    }
+
+    private static let longestSecret = 8192
+
+    private static func joined(_ text: String) -> String {
+        var output = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isBlank =
+                scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+                || scalar.properties.generalCategory == .format
+            if !isBlank {
+                output.append(scalar)
+            } else if let last = output.last, last != " " {
+                output.append(" ")
+            }
+        }
+        if output.last == " " { output.removeLast() }
+        return String(output)
+    }
+}

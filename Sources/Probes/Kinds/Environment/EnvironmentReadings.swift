@@ -1,0 +1,187 @@
+import Catalog
+import Machine
+import Redaction
+
+/// What a variable says to each condition, its value kept inside.
+struct EnvironmentReadings: Sendable {
+    private let name: String
+    private let lookup: EnvironmentLookup
+    private let files: EnvironmentFiles
+    private let context: ProbeContext
+
+    init(
+        name: String, lookup: EnvironmentLookup, files: EnvironmentFiles, context: ProbeContext
+    ) {
+        self.name = name
+        self.lookup = lookup
+        self.files = files
+        self.context = context
+    }
+
+    /// The reading for one condition.
+    func reading(for expectation: Expectation) async -> Reading {
+        // Says nothing of the value, so it can be told whatever the value is.
+        if expectation.key == "listed-in" { return listed(in: expectation) }
+        switch lookup.outcome {
+        case .failed(let reason): return .failed(reason)
+        case .unknown(let reason): return .unknown(reason)
+        case .unset(let place):
+            return expectation.key == "set"
+                ? .value(ObservedValue(false, display: "false in \(place)"))
+                : .missing("none, \(name) is not set in \(place)")
+        case .found(let value, let place):
+            return await reading(for: expectation, of: value, in: place)
+        }
+    }
+
+    private func reading(
+        for expectation: Expectation, of value: String, in place: String
+    ) async -> Reading {
+        switch expectation.key {
+        case "set":
+            return .value(ObservedValue(true, display: "true in \(place), \(size(of: value))"))
+        case "empty":
+            return .value(
+                ObservedValue(
+                    value.isEmpty, display: value.isEmpty ? "true in \(place)" : size(of: value)))
+        case "length": return .value(ObservedValue(value.count))
+        case "value": return .value(ObservedValue(value, display: size(of: value)))
+        case "matches": return matches(value, expectation)
+        case "one-of": return isOne(value, expectation)
+        case "same-in": return same(value, expectation)
+        default: return await address(of: value, expectation)
+        }
+    }
+
+    /// How long a value is, which is all that is told of it.
+    private func size(of value: String) -> String {
+        switch value.count {
+        case 0: "empty"
+        case 1: "1 character"
+        case let count: "\(count) characters"
+        }
+    }
+
+    private func matches(_ value: String, _ expectation: Expectation) -> Reading {
+        guard let pattern = try? Regex(expectation.value) else {
+            return .unknown("'\(expectation.value)' is not a regular expression")
+        }
+        let isFound = value.contains(pattern)
+        let text = "\(isFound ? "found" : "not found") in its \(size(of: value))"
+        return .judged(isFound != expectation.comparison.isNegative, observed: text)
+    }
+
+    private func isOne(_ value: String, _ expectation: Expectation) -> Reading {
+        guard expectation.comparison != .matches, expectation.comparison != .doesNotMatch else {
+            return .unknown("one-of takes '=' or '!='")
+        }
+        let isOne = expectation.list.contains(value)
+        return .judged(
+            isOne != expectation.comparison.isNegative,
+            observed: isOne ? "is one of them" : "is none of them, \(size(of: value))")
+    }
+}
+
+extension EnvironmentReadings {
+    private func same(_ value: String, _ expectation: Expectation) -> Reading {
+        var different: [String] = []
+        var equal: [String] = []
+        for path in expectation.list {
+            do throws(FileFailure) {
+                let file = try files.file(path)
+                if let entry = file.entry(name) {
+                    let place = "\(path) line \(entry.line)"
+                    if entry.value == value { equal.append(place) } else { different.append(place) }
+                } else {
+                    different.append("\(path), which has none")
+                }
+            } catch {
+                return .unknown(error.summary)
+            }
+        }
+        if expectation.comparison.isNegative {
+            return .judged(
+                equal.isEmpty,
+                observed: equal.isEmpty
+                    ? "differs" : "is the same in \(equal.joined(separator: " and "))")
+        }
+        return .judged(
+            different.isEmpty,
+            observed: different.isEmpty
+                ? "is the same" : "differs from \(different.joined(separator: " and "))")
+    }
+
+    private func listed(in expectation: Expectation) -> Reading {
+        let path = expectation.value
+        do {
+            let isListed = try files.file(path).entry(name) != nil
+            return .judged(
+                isListed != expectation.comparison.isNegative,
+                observed: isListed ? "names \(name)" : "does not name \(name)")
+        } catch {
+            return .unknown(error.summary)
+        }
+    }
+
+    private func address(of value: String, _ expectation: Expectation) async -> Reading {
+        let url = Address(url: value)
+        guard let address = url ?? Address(host: value) else {
+            return .missing("none, the value is no address, \(size(of: value))")
+        }
+        switch expectation.key {
+        case "scheme":
+            guard let scheme = address.scheme else {
+                return .missing("none, the value has no scheme, \(size(of: value))")
+            }
+            return .value(ObservedValue(scheme, display: shown(scheme, of: address)))
+        case "port":
+            guard let port = address.effectivePort else {
+                return .missing("none, the value names no port")
+            }
+            return .value(ObservedValue(port))
+        default:
+            guard let host = address.host else { return .missing("none, the value names no host") }
+            return .value(await observed(host, of: address, expectation))
+        }
+    }
+
+    /// A part of an address is shown unless it may be a part of a secret.
+    private func shown(_ part: String, of address: Address) -> String {
+        let mayShow =
+            !SecretName.isSecret(name) && !address.mayHoldSecret
+            && (address.scheme != nil || address.port != nil)
+        return mayShow
+            ? Excerpt.line(of: part, limit: Excerpt.valueLength, redactor: context.redactor)
+            : size(of: part)
+    }
+
+    private func observed(
+        _ host: String, of address: Address, _ expectation: Expectation
+    ) async -> ObservedValue {
+        var labels: [String] = []
+        if address.isLoopback { labels.append("loopback") }
+        // A service may have a dot in its name; compose is asked only where that decides.
+        if address.isInternal {
+            labels.append("internal")
+        } else if expectation.value == "internal", await isService(host) {
+            labels.append("internal")
+        }
+        let label = labels.first.map { " (\($0))" } ?? ""
+        return ObservedValue(host, labels: labels, display: shown(host, of: address) + label)
+    }
+
+    private func isService(_ host: String) async -> Bool {
+        await context.compose.serviceNames().contains { $0.lowercased() == host }
+    }
+}
+
+extension Expectation {
+    /// The value as a list, blanks around its items dropped.
+    fileprivate var list: [String] {
+        value.split(separator: ",", omittingEmptySubsequences: true).map { item in
+            let start = item.drop { $0 == " " }
+            let tail = start.reversed().prefix { $0 == " " }.count
+            return String(start.dropLast(tail))
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Catalog
+import Machine
+
+/// Looks at one environment variable and never shows its value.
+///
+/// Use it for settings that break a system quietly: a variable that nobody set, a host that only
+/// containers can find in an address that browsers get, a secret that is too short, two files that
+/// no longer agree.
+///
+///     env ADMIN_PASSWORD in=portal
+///     env MEDIAMTX_WHIP_BASE in=portal scheme=https host!=internal
+///     env JWT_SECRET file=backend/.env length>=32 same-in=frontend/.env
+///     env APP_ENVIRONMENT one-of=staging,production listed-in=.env.example
+///
+/// - `in=SERVICE` asks the running container of a compose service (`docker compose exec -T
+///   SERVICE env`). Where that can't be asked, the environment that the compose file declares for
+///   it counts instead, and the verdict says so.
+/// - `file=PATH` reads a dotenv file, as ``DotEnvFile`` describes.
+/// - Without either, the environment of this process counts, then the dotenv files given with
+///   `--env-file`, or `.env`; the first that sets the variable wins.
+///
+/// `host` also equals `internal` where only machines beside the named one can find it (a compose
+/// service, a name without a dot, `host.docker.internal`), and `loopback` for this machine itself,
+/// which is `internal` too. A line that states nothing wants `set=true empty=false`.
+public struct EnvironmentProbe: ProbeKind {
+    /// What the kind declares of itself.
+    public let schema = ProbeSchema(
+        kind: "env",
+        abstract: "Looks at one environment variable without showing its value.",
+        subject: .init("NAME", "the variable's name"),
+        options: [
+            .init("in", .text, "the compose service whose environment counts"),
+            .init("file", .text, "the dotenv file that counts"),
+        ],
+        observables: [
+            EnvironmentProbe.setting("set", .boolean, "whether it is set, be it to nothing"),
+            EnvironmentProbe.setting("empty", .boolean, "whether its value is empty"),
+            EnvironmentProbe.setting("length", .number, "how many characters its value has"),
+            EnvironmentProbe.setting("scheme", .text, "the scheme, where the value is a URL"),
+            EnvironmentProbe.setting(
+                "host", .text, "the host of the value; also 'internal' or 'loopback'"),
+            EnvironmentProbe.setting(
+                "port", .number, "the port of the value, or the one of its scheme"),
+            EnvironmentProbe.setting("matches", .pattern, "a pattern found in the value"),
+            EnvironmentProbe.setting("one-of", .list, "the values that are right"),
+            EnvironmentProbe.setting("same-in", .list, "dotenv files that hold the same value"),
+            EnvironmentProbe.setting("listed-in", .text, "a dotenv file that names the variable"),
+            EnvironmentProbe.setting("value", .text, "the value; compared, not shown"),
+        ],
+        defaultConditions: ["set=true", "empty=false"],
+        examples: [
+            "env ADMIN_PASSWORD in=portal # the portal has no admin password",
+            "env WHIP_BASE in=portal scheme=https host!=internal # browsers can't find the host",
+            "env JWT_SECRET length>=32 same-in=frontend/.env # the two sides don't agree",
+            "env APP_ENVIRONMENT one-of=staging,production # it runs as something else",
+        ])
+
+    /// Makes the kind.
+    public init() {}
+
+    private static func setting(
+        _ key: String, _ type: ValueType, _ help: String
+    ) -> ProbeSchema.Observable {
+        .init(key, type, isConfiguration: true, help)
+    }
+
+    /// The service that is asked, else the configuration.
+    public func component(of request: ProbeRequest) -> String {
+        request.option("in") ?? "configuration"
+    }
+
+    /// Looks the variable up once, and in further files where conditions name some.
+    public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
+        let source = EnvironmentSource(context: context, timeout: request.timeout)
+        let lookup = await source.lookup(request)
+        let variable = EnvironmentReadings(
+            name: request.subject, lookup: lookup, files: source.files,
+            context: context)
+        var readings: [Expectation: Reading] = [:]
+        for expectation in request.expectations {
+            readings[expectation] = await variable.reading(for: expectation)
+        }
+        return Observation(readings: readings, evidence: lookup.notes)
+    }
+}

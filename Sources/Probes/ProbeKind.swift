@@ -1,0 +1,110 @@
+import Catalog
+import Machine
+
+/// One kind of probe: a declaration and one way of looking.
+///
+/// A kind never judges; it measures what the expectations name, and ``Reading`` is compared with
+/// them in one place for all kinds.
+public protocol ProbeKind: Sendable {
+    /// What the kind declares of itself.
+    var schema: ProbeSchema { get }
+
+    /// Looks once and reports a reading for every wanted expectation of the request.
+    ///
+    /// It never throws: a target that is down is a failed reading, a missing tool an unknown one.
+    func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation
+
+    /// The component at fault when a line without `of=` fails; known before anything is run.
+    func component(of request: ProbeRequest) -> String
+
+    /// The request with what its expectations imply of how to look written out as options, so that
+    /// lines which look differently are not taken for one.
+    func explicit(_ request: ProbeRequest) -> ProbeRequest
+}
+
+extension ProbeKind {
+    /// Nothing is implied.
+    public func explicit(_ request: ProbeRequest) -> ProbeRequest { request }
+}
+
+/// What to look at, and the expectations that all lines about it state.
+public struct ProbeRequest: Sendable, Hashable {
+    /// What makes two lines look at the same thing.
+    public struct Identity: Sendable, Hashable {
+        /// The kind.
+        public var kind: String
+        /// The subject, variables filled in.
+        public var subject: String
+        /// The options in the order written, `of` left out, variables filled in.
+        public var options: [OptionValue]
+    }
+
+    /// What is looked at.
+    public var identity: Identity
+    /// How long looking may take.
+    public var timeout: Duration
+    /// What is expected of it, by all lines together, without repetition.
+    public var expectations: [Expectation]
+
+    /// Makes a request.
+    public init(
+        kind: String, subject: String, options: [OptionValue] = [], timeout: Duration,
+        expectations: [Expectation]
+    ) {
+        identity = Identity(kind: kind, subject: subject, options: options)
+        self.timeout = timeout
+        self.expectations = expectations
+    }
+
+    /// The subject, variables filled in.
+    public var subject: String { identity.subject }
+
+    /// The value of an option.
+    public func option(_ key: String) -> String? {
+        identity.options.first { $0.key == key }?.value
+    }
+
+    /// The values of a repeatable option, in order.
+    public func values(of key: String) -> [String] {
+        identity.options.filter { $0.key == key }.map(\.value)
+    }
+}
+
+/// An option and its value.
+public struct OptionValue: Sendable, Hashable {
+    /// The option.
+    public var key: String
+    /// Its value, variables filled in.
+    public var value: String
+
+    /// Makes an option value.
+    public init(key: String, value: String) {
+        self.key = key
+        self.value = value
+    }
+}
+
+/// One thing that a line states to be true when all is well.
+public struct Expectation: Sendable, Hashable {
+    /// The observable.
+    public var key: String
+    /// The comparison.
+    public var comparison: Condition.Operator
+    /// What it is compared with, variables filled in.
+    public var value: String
+    /// How both sides are understood.
+    public var type: ValueType
+
+    /// Makes an expectation.
+    public init(
+        _ key: String, _ comparison: Condition.Operator, _ value: String, type: ValueType = .text
+    ) {
+        self.key = key
+        self.comparison = comparison
+        self.value = value
+        self.type = type
+    }
+
+    /// `status=200`
+    public var text: String { key + comparison.rawValue + value }
+}

@@ -1,0 +1,81 @@
+import Catalog
+
+/// What is wrong with a probe line by its kind's declaration, without running anything.
+public enum ProbeLineValidation {
+    /// The mistakes in a line, in the order of its words.
+    public static func diagnostics(for line: ProbeLine) -> [Diagnostic] {
+        guard let kind = ProbeRegistry.kind(named: line.kind) else {
+            let hint = NearestName.hint(for: line.kind, in: ProbeRegistry.names)
+            return [
+                Diagnostic(
+                    .error, rule: "probe-kind", "unknown probe kind '\(line.kind)'\(hint)",
+                    at: line.location)
+            ]
+        }
+        var seen: Set<String> = []
+        return line.conditions.flatMap { condition in
+            let repeated = !seen.insert(condition.key).inserted
+            return diagnostics(for: condition, isRepeated: repeated, in: line, of: kind.schema)
+        }
+    }
+
+    private static func diagnostics(
+        for condition: Condition, isRepeated: Bool, in line: ProbeLine, of schema: ProbeSchema
+    ) -> [Diagnostic] {
+        func error(_ rule: String, _ message: String) -> [Diagnostic] {
+            var location = line.location
+            location.column = condition.column
+            return [Diagnostic(.error, rule: rule, message, at: location)]
+        }
+        if let option = schema.option(named: condition.key) {
+            if condition.comparison != .equal {
+                return error(
+                    "probe-operator",
+                    "'\(option.key)' is an option and takes '=', not '\(condition.comparison.rawValue)'"
+                )
+            }
+            if isRepeated, !option.isRepeatable {
+                return error("probe-key", "'\(option.key)' may stand only once")
+            }
+            return typeProblem(option.type, condition).map { error("probe-value", $0) } ?? []
+        }
+        guard let observable = schema.observable(named: condition.key) else {
+            let names = schema.observables.map(\.key) + schema.options.map(\.key)
+            let hint = NearestName.hint(for: condition.key, in: names)
+            return error("probe-key", "\(schema.kind) has no key '\(condition.key)'\(hint)")
+        }
+        return valueProblem(observable, condition).map { error("probe-value", $0) } ?? []
+    }
+
+    private static func valueProblem(
+        _ observable: ProbeSchema.Observable, _ condition: Condition
+    ) -> String? {
+        if condition.comparison.isPattern {
+            return typeProblem(.pattern, condition)
+        }
+        if condition.comparison.isOrdering {
+            let isOrdered = [.number, .duration, .bytes, .percent, .text].contains(observable.type)
+            let type = observable.type == .text ? ValueType.number : observable.type
+            return isOrdered
+                ? typeProblem(type, condition)
+                : "'\(condition.key)' is \(observable.type.form) and has no order"
+        }
+        // Equality with a word is fine for numbers too: `current=head`.
+        return observable.type == .boolean || observable.type == .pattern
+            ? typeProblem(observable.type, condition) : nil
+    }
+
+    private static func typeProblem(_ type: ValueType, _ condition: Condition) -> String? {
+        let value = condition.value
+        // What a variable stands for is known only when it is filled in.
+        if value.contains("${") { return nil }
+        let isFine =
+            switch type {
+            case .text, .list: true
+            case .boolean: value == "true" || value == "false"
+            case .pattern: (try? Regex(value)) != nil
+            case .number, .bytes, .percent, .duration: type.number(of: value) != nil
+            }
+        return isFine ? nil : "'\(condition.key)' wants \(type.form), not '\(value)'"
+    }
+}
