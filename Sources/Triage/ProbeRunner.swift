@@ -1,0 +1,161 @@
+import Catalog
+import Machine
+import Probes
+
+/// Runs the lines of a plan, each look once, several at a time, within one deadline.
+public struct ProbeRunner: Sendable {
+    /// What the probes share.
+    public var context: ProbeContext
+    /// How many looks are under way at once.
+    public var jobs: Int
+    /// How long the whole run may take.
+    public var deadline: Duration
+
+    /// How many looks are under way at once where nobody says.
+    public static let defaultJobs = 16
+    /// How long one probe may take where nobody says.
+    public static let defaultTimeout: Duration = .seconds(10)
+    /// How long the whole run may take where nobody says.
+    public static let defaultDeadline: Duration = .seconds(30)
+    /// What a look may take beyond its own time-out before it is given up from outside.
+    private static let grace: Duration = .milliseconds(300)
+
+    /// Makes a runner.
+    public init(
+        context: ProbeContext, jobs: Int = defaultJobs, deadline: Duration = defaultDeadline
+    ) {
+        self.context = context
+        self.jobs = max(1, jobs)
+        self.deadline = deadline
+    }
+
+    /// Runs the plan and gives its items in the plan's order.
+    ///
+    /// - Parameters:
+    ///   - plan: What to run.
+    ///   - progress: Hears of each look as it starts and ends, from one task at a time.
+    public func run(
+        _ plan: TriagePlan, progress: @Sendable (Progress) -> Void = { _ in }
+    ) async -> [TriageRecord.Item] {
+        let looks = Look.looks(of: plan)
+        let observed = await observe(looks, progress: progress)
+        return plan.items.enumerated().flatMap { position, item -> [TriageRecord.Item] in
+            results(of: item, at: position, observed: observed)
+                .map { TriageRecord.Item(result: $0, owners: item.owners) }
+        }
+    }
+
+    private func results(
+        of item: TriagePlan.Item, at position: Int, observed: [Int: Look.Answer]
+    ) -> [ProbeResult] {
+        switch item.state {
+        case .unobservable(let reason):
+            return [ProbeCheck.unknown(item.line, because: context.redactor.redact(reason))]
+        case .ready(let check):
+            guard let answer = observed[position] else {
+                return [
+                    ProbeCheck.unknown(
+                        item.line, component: check.component,
+                        because: Task.isCancelled
+                            ? "interrupted before it finished"
+                            : "not finished when the deadline of \(deadline.shortText) was up",
+                        duration: deadline)
+                ]
+            }
+            return check.results(
+                of: answer.observation, duration: answer.duration, redactor: context.redactor)
+        }
+    }
+
+    /// Observes until all looks are done or the deadline is up; what is missing was not finished.
+    private func observe(
+        _ looks: [Look], progress: @Sendable (Progress) -> Void
+    ) async -> [Int: Look.Answer] {
+        let total = looks.count
+        var answers: [Int: Look.Answer] = [:]
+        await withTaskGroup(of: (Look, Look.Answer)?.self) { group in
+            var waiting = looks.makeIterator()
+            var finished = 0
+            func startNext() {
+                guard let look = waiting.next() else { return }
+                progress(.started(look.title, total: total))
+                group.addTask { (look, await answer(look)) }
+            }
+            group.addTask {
+                try? await context.world.clock.sleep(for: deadline)
+                return nil
+            }
+            for _ in 0..<jobs { startNext() }
+            while finished < total, let done = await group.next(), let (look, answer) = done {
+                finished += 1
+                for position in look.positions { answers[position] = answer }
+                progress(.finished(look.title, done: finished, total: total))
+                startNext()
+            }
+            group.cancelAll()
+        }
+        return answers
+    }
+
+    /// Looks once, and gives up where a kind does not keep its own time-out.
+    private func answer(_ look: Look) async -> Look.Answer {
+        let clock = context.world.clock
+        let start = clock.uptime
+        let limit = look.request.timeout
+        let observation = await clock.result(within: limit + Self.grace) {
+            await look.kind.observe(look.request, in: context)
+        }
+        return Look.Answer(
+            observation: observation
+                ?? Observation(.unknown("took longer than \(limit.shortText)"), for: look.request),
+            duration: clock.uptime - start)
+    }
+}
+
+/// What a run tells while it goes on.
+public enum Progress: Sendable, Hashable {
+    /// A look began.
+    case started(String, total: Int)
+    /// A look ended.
+    case finished(String, done: Int, total: Int)
+}
+
+/// One look at one subject, for all lines of a plan that are about it.
+struct Look: Sendable {
+    /// What the look brought.
+    struct Answer: Sendable {
+        var observation: Observation
+        var duration: Duration
+    }
+
+    var kind: any ProbeKind
+    var request: ProbeRequest
+    /// The positions of its lines in the plan.
+    var positions: [Int]
+    /// The kind and subject as written, for progress.
+    var title: String
+
+    /// The looks that a plan needs, the expectations of lines about the same thing joined.
+    static func looks(of plan: TriagePlan) -> [Look] {
+        var looks: [Look] = []
+        var known: [ProbeRequest.Identity: Int] = [:]
+        for (position, item) in plan.items.enumerated() {
+            guard case .ready(let check) = item.state,
+                let kind = ProbeRegistry.kind(named: check.line.kind)
+            else { continue }
+            if let index = known[check.request.identity] {
+                looks[index].positions.append(position)
+                let present = looks[index].request.expectations
+                looks[index].request.expectations += check.request.expectations
+                    .filter { !present.contains($0) }
+            } else {
+                known[check.request.identity] = looks.count
+                looks.append(
+                    Look(
+                        kind: kind, request: check.request, positions: [position],
+                        title: "\(item.line.kind) \(item.line.subject)"))
+            }
+        }
+        return looks
+    }
+}

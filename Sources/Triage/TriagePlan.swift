@@ -1,0 +1,137 @@
+import Catalog
+import Probes
+
+/// Which probe lines are run, and whom each of them speaks for.
+public struct TriagePlan: Sendable {
+    /// A line with its owners, ready or not.
+    public struct Item: Sendable {
+        /// The line, the first where several say the same.
+        public var line: ProbeLine
+        /// The steps and entries that state it.
+        public var owners: [Owner]
+        /// How it is run, or why it can't be.
+        public var state: State
+    }
+
+    /// Whether a line can be run.
+    public enum State: Sendable {
+        /// It can.
+        case ready(ProbeCheck)
+        /// It can't, and why.
+        case unobservable(String)
+    }
+
+    /// The runbooks that are triaged, in order.
+    public var runbooks: [Runbook]
+    /// The lines, each once.
+    public var items: [Item]
+
+    /// Plans all lines of the runbooks: triage steps first, then entries.
+    ///
+    /// - Parameters:
+    ///   - runbooks: The systems to triage.
+    ///   - entries: Which entries take part; all unless told. Steps take part only with all.
+    ///   - skipped: Ids of entries, or of steps as `system/step-2`, that are left out.
+    ///   - variables: Where variables get their values.
+    ///   - timeout: The bound on a probe that names none.
+    public init(
+        _ runbooks: [Runbook], entries: Set<String>? = nil, skipped: Set<String> = [],
+        variables: VariableScope, timeout: Duration
+    ) {
+        self.runbooks = runbooks
+        items = []
+        var positions: [Key: Int] = [:]
+        for runbook in runbooks {
+            let steps = entries == nil ? runbook.triage : []
+            let owned =
+                steps.flatMap { step in
+                    step.probes.map {
+                        ($0, Owner.step(system: runbook.system, number: step.number))
+                    }
+                }
+                + runbook.entries.filter { entries?.contains($0.id) ?? true }.flatMap { entry in
+                    entry.probes.map { ($0, Owner.entry(id: entry.id)) }
+                }
+            for (line, owner) in owned where !skipped.contains(owner.id) {
+                let state = Self.state(of: line, timeout: timeout) { name in
+                    variables.value(of: name, in: runbook)
+                }
+                let key = Key(line: line, state: state)
+                if let position = positions[key] {
+                    items[position].owners.append(owner)
+                } else {
+                    positions[key] = items.count
+                    items.append(Item(line: line, owners: [owner], state: state))
+                }
+            }
+        }
+    }
+
+    /// Plans single lines that belong to no runbook.
+    public init(lines: [ProbeLine], variables: VariableScope, timeout: Duration) {
+        runbooks = []
+        items = lines.map { line in
+            Item(
+                line: line, owners: [],
+                state: Self.state(of: line, timeout: timeout) { variables.value(of: $0, in: nil) })
+        }
+    }
+
+    private static func state(
+        of line: ProbeLine, timeout: Duration, variables: (String) -> String?
+    ) -> State {
+        do {
+            return .ready(try ProbeCheck(line, variables: variables, timeout: timeout))
+        } catch {
+            switch error {
+            case .invalid(let mistakes):
+                let messages = mistakes.map(\.message).joined(separator: "; ")
+                return .unobservable("the line is invalid: \(messages)")
+            case .unset(let names):
+                let flags = names.map { "--set \($0)=…" }.joined(separator: " ")
+                let nouns = names.count == 1 ? "variable" : "variables"
+                return .unobservable(
+                    "\(nouns) \(names.joined(separator: ", ")) not set: give \(flags)")
+            }
+        }
+    }
+
+    /// What makes two lines the same: the same look, expectations and component.
+    private struct Key: Hashable {
+        var request: ProbeRequest?
+        var component: String?
+        var text: String
+
+        init(line: ProbeLine, state: State) {
+            switch state {
+            case .ready(let check):
+                request = check.request
+                component = check.component
+                text = ""
+            case .unobservable:
+                text = line.text
+            }
+        }
+    }
+}
+
+/// Whom a probe line speaks for.
+public enum Owner: Sendable, Hashable {
+    /// A step of a system's triage section.
+    case step(system: String, number: Int)
+    /// An entry.
+    case entry(id: String)
+
+    /// Whether it is a triage step.
+    var isStep: Bool {
+        if case .step = self { true } else { false }
+    }
+
+    /// The id by which `--skip` names it.
+    public var id: String {
+        switch self {
+        case .step(let system, let number): "\(system)/step-\(number)"
+        case .entry(let id): id
+        }
+    }
+}
