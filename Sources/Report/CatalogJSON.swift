@@ -1,0 +1,55 @@
+import Catalog
+
+/// The catalog as the JSON document `diagnose.list/1`.
+public enum CatalogJSON {
+    /// The document of the entries and what there was to say about their runbooks.
+    public static func document(of entries: [Entry], diagnostics: [Diagnostic]) -> String {
+        JSONText.object([
+            ("schema", .string("diagnose.list/1")),
+            ("entries", .array(entries.map(entry))),
+            ("diagnostics", .array(diagnostics.map(DiagnosticJSON.diagnostic))),
+        ]).document
+    }
+
+    static func entry(_ entry: Entry) -> JSONText {
+        .object([
+            ("id", .string(entry.id)),
+            ("system", .string(entry.system)),
+            ("title", .string(entry.title)),
+            ("kind", .string(entry.kind.rawValue)),
+            ("symptoms", .strings(entry.symptoms)),
+            ("causes", .strings(entry.causes)),
+            ("checks", .strings(entry.checks)),
+            ("fixes", .array(entry.fixes.map(fix))),
+            ("signatures", .strings(entry.signatures)),
+            ("severity", .optional(entry.severity)),
+            ("status", .optional(entry.status)),
+            ("confidence", .optional(entry.confidence)),
+            ("subsystem", .optional(entry.subsystem)),
+            ("questions", .strings(entry.questions)),
+            ("validation", .strings(entry.validation)),
+            ("probes", .array(entry.probes.map(probe))),
+            ("location", location(entry.location)),
+        ])
+    }
+
+    static func fix(_ fix: Fix) -> JSONText {
+        .object([
+            ("text", .string(fix.text)),
+            ("commands", .strings(fix.commands)),
+            ("destructive", .boolean(fix.isDestructive)),
+        ])
+    }
+
+    static func location(_ location: SourceLocation) -> JSONText {
+        .object([("file", .string(location.file)), ("line", .integer(location.line))])
+    }
+
+    private static func probe(_ line: ProbeLine) -> JSONText {
+        .object([
+            ("line", .string(line.text)),
+            ("kind", .string(line.kind)),
+            ("subject", .string(line.subject)),
+        ])
+    }
+}

@@ -1,0 +1,29 @@
+import Catalog
+import Search
+import Triage
+
+/// A search's result as the JSON document `diagnose.symptom/1`.
+public enum SymptomJSON {
+    /// The document; an entry that no probe was run for is `untested`.
+    public static func document(
+        of result: SearchResult, statuses: [String: EntryStatus] = [:]
+    ) -> String {
+        func match(_ match: SearchMatch) -> JSONText {
+            .object([
+                ("id", .string(match.entry.id)),
+                ("title", .string(match.entry.title)),
+                ("score", .decimal(rounded(match.score))),
+                ("confidence", .decimal(rounded(match.confidence))),
+                ("status", .string(SymptomText.word(for: statuses[match.entry.id]))),
+            ])
+        }
+        return JSONText.object([
+            ("schema", .string("diagnose.symptom/1")),
+            ("query", .string(result.query)),
+            ("matches", .array(result.matches.map(match))),
+            ("nearest", .array(result.nearest.map(match))),
+        ]).document
+    }
+
+    private static func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
+}

@@ -1,0 +1,79 @@
+/// Lines of a text report as they are put together.
+struct TextLayout {
+    /// How they look.
+    let style: TextStyle
+    /// The finished lines.
+    private(set) var lines: [String] = []
+
+    init(_ style: TextStyle) { self.style = style }
+
+    /// The report, each line ended.
+    var text: String { lines.map { $0 + "\n" }.joined() }
+
+    /// Adds an empty line unless there is one already or nothing stands above it.
+    mutating func gap() {
+        if let last = lines.last, !last.isEmpty { lines.append("") }
+    }
+
+    /// Adds a heading with a gap above.
+    mutating func heading(_ text: String) {
+        gap()
+        paragraph(text, as: .heading)
+    }
+
+    /// Adds running text, broken to the width, later lines aligned behind the lead.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - meaning: What all of it means, if anything.
+    ///   - lead: What stands in front of the first line, such as a bullet or a label.
+    ///   - leadMeaning: What the lead means.
+    ///   - indentation: The columns in front of the lead.
+    mutating func paragraph(
+        _ text: String, as meaning: TextStyle.Meaning? = nil, lead: String = "",
+        leadMeaning: TextStyle.Meaning? = nil, indentation: Int = 0
+    ) {
+        let margin = String(repeating: " ", count: indentation)
+        let hanging = margin + String(repeating: " ", count: lead.count)
+        let room = max(style.width - hanging.count, TextStyle.leastWidth / 2)
+        let shownLead = leadMeaning.map { style.show(lead, as: $0) } ?? lead
+        for (offset, line) in Self.broken(text.printable, at: room).enumerated() {
+            let shown = meaning.map { style.show(line, as: $0) } ?? line
+            lines.append((offset == 0 ? margin + shownLead : hanging) + shown)
+        }
+    }
+
+    /// Adds a label and a text behind it, the texts of one label width aligned.
+    mutating func field(
+        _ label: String, _ text: String, as meaning: TextStyle.Meaning? = nil,
+        labelWidth: Int = 10, indentation: Int = 2
+    ) {
+        let padding = max(labelWidth - label.count, 1)
+        paragraph(
+            text, as: meaning, lead: label + String(repeating: " ", count: padding),
+            leadMeaning: .quiet, indentation: indentation)
+    }
+
+    /// Adds a command on lines of its own, never broken, so that it can be pasted.
+    mutating func command(_ text: String, indentation: Int = 4) {
+        for line in text.split(separator: "\n") {
+            lines.append(
+                String(repeating: " ", count: indentation)
+                    + style.show(String(line).printable, as: .command))
+        }
+    }
+
+    /// The words of a text in lines of at most a number of columns; longer words stand alone.
+    static func broken(_ text: String, at room: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            if !line.isEmpty, line.count + 1 + word.count > room {
+                lines.append(line)
+                line = ""
+            }
+            line += line.isEmpty ? word : " " + word
+        }
+        return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+    }
+}

@@ -1,0 +1,42 @@
+/// How text reports look on the place they go to.
+public struct TextStyle: Sendable {
+    /// Whether colours may be used.
+    public var usesColor: Bool
+    /// How many columns a line may take; commands may take more, since a broken one can't be pasted.
+    public var width: Int
+
+    /// The width where nothing tells one, and the widest that is used for running text.
+    public static let defaultWidth = 80
+    /// The narrowest width that text is laid out for.
+    public static let leastWidth = 30
+    private static let greatestWidth = 100
+
+    /// Makes a style.
+    public init(usesColor: Bool = false, width: Int = defaultWidth) {
+        self.usesColor = usesColor
+        self.width = min(max(width, Self.leastWidth), Self.greatestWidth)
+    }
+
+    /// What a piece of text means.
+    enum Meaning {
+        case good, bad, unclear, heading, command, quiet, emphasis
+
+        /// The SGR parameters (ECMA-48, 8.3.117) that show it.
+        var parameters: String {
+            switch self {
+            case .good: "32"
+            case .bad: "1;31"
+            case .unclear: "33"
+            case .heading: "1"
+            case .command: "36"
+            case .quiet: "2"
+            case .emphasis: "1"
+            }
+        }
+    }
+
+    /// The text coloured by its meaning where colours may be used.
+    func show(_ text: String, as meaning: Meaning) -> String {
+        usesColor && !text.isEmpty ? "\u{1B}[\(meaning.parameters)m\(text)\u{1B}[0m" : text
+    }
+}
