@@ -1,0 +1,59 @@
+import Machine
+import Triage
+
+/// A flag as a value: the parser, help and completion all read this one declaration.
+struct Flag: Sendable, Hashable {
+    /// Its long name without dashes.
+    var name: String
+    /// The name of its value in help, `nil` for a switch.
+    var value: String?
+    /// The values it may take, where they are few.
+    var choices: [String] = []
+    /// Whether it may stand more than once.
+    var isRepeatable = false
+    /// One line of help.
+    var help: String
+
+    /// How help writes it: `--set KEY=VALUE`.
+    var usage: String { "--\(name)" + (value.map { " \($0)" } ?? "") }
+}
+
+extension Flag {
+    static let runbooks = Flag(
+        name: "runbooks", value: "PATH", isRepeatable: true,
+        help: "a runbook file, or a folder of them")
+    static let noEmbedded = Flag(name: "no-embedded", help: "leave out the shipped runbooks")
+    static let set = Flag(
+        name: "set", value: "KEY=VALUE", isRepeatable: true, help: "the value of a runbook variable"
+    )
+    static let environmentFile = Flag(
+        name: "env-file", value: "PATH", isRepeatable: true,
+        help: "a dotenv file to read instead of .env")
+    static let output = Flag(
+        name: "output", value: "FORMAT", choices: ["text", "json"], help: "text (default) or json")
+    static let color = Flag(
+        name: "color", value: "WHEN", choices: ["auto", "always", "never"],
+        help: "auto (default), always or never")
+    static let timeout = Flag(
+        name: "timeout", value: "TIME", help: "how long one probe may take"
+            + " (default \(ProbeRunner.defaultTimeout.shortText))")
+    static let deadline = Flag(
+        name: "deadline", value: "TIME", help: "how long the whole run may take"
+            + " (default \(ProbeRunner.defaultDeadline.shortText))")
+    static let jobs = Flag(
+        name: "jobs", value: "NUMBER", help: "how many probes run at once (default \(ProbeRunner.defaultJobs))")
+    static let allowUnknown = Flag(
+        name: "allow-unknown", help: "exit 0 when nothing failed, even if something is unknown")
+    static let skip = Flag(
+        name: "skip", value: "ID", isRepeatable: true,
+        help: "leave out the probes of an entry, or of a step as system/step-2")
+    static let help = Flag(name: "help", help: "show help")
+    static let version = Flag(name: "version", help: "show the version")
+
+    /// Flags of every command that reads runbooks.
+    static let catalog = [runbooks, noEmbedded]
+    /// Flags of every command that prints.
+    static let printing = [output, color]
+    /// Flags of every command that probes.
+    static let probing = [set, environmentFile, timeout, deadline, jobs, allowUnknown]
+}

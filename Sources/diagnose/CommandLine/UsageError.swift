@@ -1,0 +1,43 @@
+import Catalog
+
+/// What is wrong with a command line.
+enum UsageError: Error, Hashable {
+    case unknownCommand(String, known: [String])
+    case unknownFlag(String, known: [String])
+    case missingValue(Flag)
+    case unexpectedValue(Flag)
+    case repeatedFlag(Flag)
+    case invalidChoice(Flag, value: String)
+    case invalidValue(Flag, value: String, wants: String)
+    case missingOperand(String)
+    case unexpectedOperand(String)
+    case unknownName(noun: String, name: String, known: [String])
+    case unreadable(path: String, reason: String)
+    case invalidProbe(String)
+    case noRunbooks(String)
+
+    /// The message, without `diagnose:` in front, with the nearest name where there is one.
+    var message: String {
+        switch self {
+        case .unknownCommand(let name, let known):
+            "unknown command '\(name)'" + NearestName.hint(for: name, in: known)
+        case .unknownFlag(let name, let known):
+            "unknown flag '\(name)'" + NearestName.hint(for: name, in: known)
+        case .missingValue(let flag): "--\(flag.name) wants a value: \(flag.usage)"
+        case .unexpectedValue(let flag): "--\(flag.name) takes no value"
+        case .repeatedFlag(let flag): "--\(flag.name) may be given only once"
+        case .invalidChoice(let flag, let value):
+            "--\(flag.name) is \(flag.choices.joined(separator: " or ")), not '\(value)'"
+                + NearestName.hint(for: value, in: flag.choices)
+        case .invalidValue(let flag, let value, let wants):
+            "--\(flag.name) wants \(wants), not '\(value)'"
+        case .missingOperand(let what): "\(what)"
+        case .unexpectedOperand(let word): "unexpected '\(word)'"
+        case .unknownName(let noun, let name, let known):
+            "unknown \(noun) '\(name)'" + NearestName.hint(for: name, in: known)
+        case .unreadable(let path, let reason): "cannot read '\(path)': \(reason)"
+        case .invalidProbe(let text): text
+        case .noRunbooks(let text): text
+        }
+    }
+}

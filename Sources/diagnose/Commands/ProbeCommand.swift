@@ -1,0 +1,61 @@
+import Catalog
+import Probes
+import Report
+import Triage
+
+/// `diagnose probe`: runs one probe line given as words.
+enum ProbeCommand {
+    static let definition = CommandDefinition(
+        name: "probe",
+        abstract: "Run one probe line",
+        operands: "KIND SUBJECT [KEY<OP>VALUE…]",
+        discussion: """
+            The words are those of a runbook's probe line. The operators are = != ~ !~ < <= > >=;
+            quote the last four for the shell. `diagnose probe --help KIND` tells a kind's keys.
+
+            Kinds: \(ProbeRegistry.names.joined(separator: ", "))
+            """,
+        flags: Flag.probing + Flag.printing,
+        examples: [
+            .init(
+                line: "diagnose probe http http://localhost:8000/healthz status=200",
+                meaning: "does the health endpoint answer 200?"),
+            .init(
+                line: "diagnose probe compose mediamtx state=running 'restarts<3'",
+                meaning: "does the service run, without restarting over and over?"),
+            .init(line: "diagnose probe --help http", meaning: "what an http probe can look at"),
+        ],
+        run: run)
+
+    private static func run(_ invocation: Invocation) async throws -> ExitCode {
+        let words = invocation.arguments.operands
+        guard let name = words.first else {
+            throw UsageError.missingOperand(
+                "probe wants a kind and a subject, as in: "
+                    + "diagnose probe http http://localhost:8000/healthz status=200")
+        }
+        guard ProbeRegistry.kind(named: name) != nil else {
+            throw UsageError.unknownName(
+                noun: "probe kind", name: name, known: ProbeRegistry.names)
+        }
+        let line = try parsed(words)
+        let session = try TriageSession(invocation)
+        let plan = TriagePlan(
+            lines: [line], variables: session.variables, timeout: try invocation.probeTimeout())
+        return await session.report(plan, listsPassed: true)
+    }
+
+    private static func parsed(_ words: [String]) throws(UsageError) -> ProbeLine {
+        let line: ProbeLine
+        do {
+            line = try ProbeLine(words: words)
+        } catch {
+            throw .invalidProbe(error.description)
+        }
+        let mistakes = ProbeLineValidation.diagnostics(for: line)
+        if !mistakes.isEmpty {
+            throw .invalidProbe(mistakes.map(\.message).joined(separator: "; "))
+        }
+        return line
+    }
+}

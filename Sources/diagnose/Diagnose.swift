@@ -1,0 +1,79 @@
+import Catalog
+import Foundation
+import Machine
+
+/// The program: picks the command, runs it, and exits with its code.
+@main
+enum Diagnose {
+    static func main() async {
+        // A reader that has gone (`| head`) shows in `write`, not as a signal that kills us.
+        signal(SIGPIPE, SIG_IGN)
+        let code = await run(Array(CommandLine.arguments.dropFirst()))
+        exit(code.rawValue)
+    }
+
+    /// Runs a command line and says how to exit.
+    static func run(_ words: [String]) async -> ExitCode {
+        do {
+            return try await dispatch(words)
+        } catch let error as UsageError {
+            Output.printError("diagnose: \(error.message)\n")
+            let page = words.first.flatMap(CommandRegistry.command).map { "\($0.name) " } ?? ""
+            Output.printError("Try: diagnose \(page)--help\n")
+            return .usage
+        } catch {
+            Output.printError("diagnose: \(error)\n")
+            return .internalError
+        }
+    }
+
+    private static func dispatch(_ words: [String]) async throws -> ExitCode {
+        guard let name = words.first else {
+            // Not 0: a smoke check that lost its arguments must not look healthy.
+            Output.printError(HelpText.overview)
+            return .usage
+        }
+        if ["--help", "-h", "help"].contains(name) { return try help(on: words.dropFirst()) }
+        if name == "--version" {
+            Output.print("diagnose \(Version.current)\n")
+            return .healthy
+        }
+        guard let command = CommandRegistry.command(named: name) else {
+            let known = CommandRegistry.commands.map(\.name)
+            throw name.hasPrefix("-")
+                ? UsageError.unknownFlag(name, known: ["--help", "--version"])
+                : UsageError.unknownCommand(name, known: known)
+        }
+        let arguments = try Arguments(words.dropFirst(), flags: command.allFlags)
+        if arguments.has(.help) { return try help(on: [name] + arguments.operands.prefix(1)) }
+        let world = World.live()
+        return try await command.run(
+            Invocation(
+                arguments: arguments, world: world,
+                terminal: .live(environment: world.environment)))
+    }
+
+    /// Prints the overview, a command's page or, behind `probe`, a kind's page.
+    private static func help(on names: some Collection<String>) throws(UsageError) -> ExitCode {
+        let names = Array(names)
+        guard let name = names.first else {
+            Output.print(HelpText.overview)
+            return .healthy
+        }
+        guard let command = CommandRegistry.command(named: name) else {
+            throw .unknownCommand(name, known: CommandRegistry.commands.map(\.name))
+        }
+        if name == ProbeCommand.definition.name, names.count > 1 {
+            Output.print(try ProbeKindHelp.page(ofKindNamed: names[1]))
+        } else {
+            Output.print(HelpText.page(of: command))
+        }
+        return .healthy
+    }
+}
+
+/// The version of the program.
+enum Version {
+    /// As `--version` prints it.
+    static let current = "0.1.0"
+}

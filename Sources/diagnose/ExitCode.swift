@@ -1,0 +1,45 @@
+import Triage
+
+/// Every exit code of the program; 64 and up follow `sysexits.h`.
+enum ExitCode: Int32, CaseIterable {
+    /// All is well, or a command that does not judge succeeded.
+    case healthy = 0
+    /// Something is broken, or a search found no confident match.
+    case unhealthy = 1
+    /// Nothing failed, but something could not be observed.
+    case inconclusive = 2
+    /// The command line is wrong (`EX_USAGE`).
+    case usage = 64
+    /// A runbook is invalid (`EX_DATAERR`).
+    case invalidRunbook = 65
+    /// The program itself failed (`EX_SOFTWARE`).
+    case internalError = 70
+    /// Ended by Ctrl-C or SIGTERM, as shells count.
+    case interrupted = 130
+
+    /// The code for a verdict.
+    ///
+    /// - Parameters:
+    ///   - health: What the verdict says.
+    ///   - allowsUnknown: Whether what could not be observed is let pass.
+    init(_ health: Verdict.Health, allowsUnknown: Bool) {
+        switch health {
+        case .healthy: self = .healthy
+        case .unhealthy: self = .unhealthy
+        case .inconclusive: self = allowsUnknown ? .healthy : .inconclusive
+        }
+    }
+
+    /// What the code means, for help.
+    var meaning: String {
+        switch self {
+        case .healthy: "healthy"
+        case .unhealthy: "unhealthy, or no confident match"
+        case .inconclusive: "nothing failed, but something could not be observed"
+        case .usage: "the command line is wrong"
+        case .invalidRunbook: "a runbook is invalid"
+        case .internalError: "diagnose itself failed"
+        case .interrupted: "interrupted"
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Catalog
+import Probes
+import Report
+
+extension Invocation {
+    /// The entries that the operands name.
+    ///
+    /// - Throws: ``UsageError`` where none is named or an id is unknown.
+    func entries(in catalog: Catalog, example: String) throws(UsageError) -> [Entry] {
+        if arguments.operands.isEmpty {
+            throw .missingOperand("an entry's id is wanted, as in: \(example)")
+        }
+        let all = catalog.entries
+        var found: [Entry] = []
+        for id in arguments.operands {
+            guard let entry = all.first(where: { $0.id == id }) else {
+                throw .unknownName(noun: "entry", name: id, known: all.map(\.id))
+            }
+            found.append(entry)
+        }
+        return found
+    }
+
+    /// Checks that every variable given with `--set` is one that some runbook knows.
+    ///
+    /// - Throws: ``UsageError`` with the nearest name.
+    func refuseUnknownVariables(in catalog: Catalog) throws(UsageError) {
+        let given = try variables().given.keys.sorted()
+        if given.isEmpty { return }
+        let known = catalog.runbooks.flatMap { runbook in
+            runbook.variables.map(\.name) + runbook.probeLines.flatMap(\.variables).map(\.name)
+        }
+        for name in given where !known.contains(name) {
+            throw .unknownName(noun: "variable", name: name, known: known)
+        }
+    }
+
+    /// Tells on standard error what is wrong in the runbooks, so that nothing is silently left out.
+    func reportProblems(of catalog: Catalog) {
+        let errors = catalog.diagnostics.filter { $0.severity == .error }
+        if !errors.isEmpty {
+            Output.printError(DiagnosticText.lines(of: errors, style: TextStyle()))
+        }
+    }
+}
+
+extension Catalog {
+    /// Everything there is to say about the runbooks, probe lines included, in order of place.
+    var allDiagnostics: [Diagnostic] {
+        let lines = runbooks.flatMap(\.probeLines)
+        let found = diagnostics + lines.flatMap(ProbeLineValidation.diagnostics)
+        return found.enumerated().sorted { left, right in
+            let key = { (diagnostic: Diagnostic, offset: Int) in
+                (
+                    diagnostic.location.file, diagnostic.location.line, diagnostic.location.column,
+                    offset
+                )
+            }
+            return key(left.element, left.offset) < key(right.element, right.offset)
+        }
+        .map(\.element)
+    }
+}

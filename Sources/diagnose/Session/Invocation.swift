@@ -1,0 +1,104 @@
+import Catalog
+import Machine
+import Probes
+import Redaction
+import Report
+import Triage
+
+/// One call of a command: its arguments, and the world around it.
+struct Invocation: Sendable {
+    /// The words of the command line.
+    var arguments: Arguments
+    /// The outside.
+    var world: World
+    /// The terminal.
+    var terminal: Terminal
+
+    /// Whether JSON was asked for.
+    var printsJSON: Bool { arguments.value(of: .output) == "json" }
+
+    /// How text looks.
+    var style: TextStyle { terminal.style(color: arguments.value(of: .color)) }
+
+    /// The dotenv files to read: those given, else `.env`.
+    var environmentFiles: [String] {
+        let given = arguments.values(of: .environmentFile)
+        return given.isEmpty ? [".env"] : given
+    }
+
+    /// Checks that no operand stands there.
+    func refuseOperands() throws(UsageError) {
+        if let first = arguments.operands.first { throw .unexpectedOperand(first) }
+    }
+
+    /// Where variables get their values, by the flags and the world.
+    ///
+    /// - Throws: ``UsageError`` for a malformed `--set` or a given dotenv file that can't be read.
+    func variables() throws(UsageError) -> VariableScope {
+        var given: [String: String] = [:]
+        for word in arguments.values(of: .set) {
+            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, let name = parts.first, !name.isEmpty else {
+                throw .invalidValue(.set, value: word, wants: "KEY=VALUE")
+            }
+            given[String(name)] = String(parts[1])
+        }
+        return VariableScope(
+            given: given, environment: world.environment, files: try fileVariables())
+    }
+
+    private func fileVariables() throws(UsageError) -> [String: String] {
+        let isGiven = arguments.has(.environmentFile)
+        var variables: [String: String] = [:]
+        for path in environmentFiles {
+            do {
+                let text = try world.files.text(of: world.absolutePath(path))
+                let file = DotEnvFile(text, environment: world.environment)
+                variables.merge(file.values) { first, _ in first }
+            } catch {
+                if isGiven { throw .unreadable(path: path, reason: error.summary) }
+            }
+        }
+        return variables
+    }
+
+    /// Runs probes as the flags say.
+    func runner(variables: VariableScope) throws(UsageError) -> ProbeRunner {
+        let redactor = Redactor()
+        for source in [variables.environment, variables.files, variables.given] {
+            redactor.learn(source)
+        }
+        let context = ProbeContext(
+            world: world, environmentFiles: environmentFiles, redactor: redactor)
+        return ProbeRunner(
+            context: context,
+            jobs: try number(of: .jobs, default: ProbeRunner.defaultJobs, in: 1...1000),
+            deadline: try duration(of: .deadline, default: ProbeRunner.defaultDeadline))
+    }
+
+    /// The bound on a probe that names none.
+    func probeTimeout() throws(UsageError) -> Duration {
+        try duration(of: .timeout, default: ProbeRunner.defaultTimeout)
+    }
+
+    private func duration(of flag: Flag, default fallback: Duration) throws(UsageError) -> Duration
+    {
+        guard let text = arguments.value(of: flag) else { return fallback }
+        guard let duration = Quantity.timeout(text) else {
+            throw .invalidValue(flag, value: text, wants: "a time such as 5s or 2m")
+        }
+        return duration
+    }
+
+    private func number(
+        of flag: Flag, default fallback: Int, in range: ClosedRange<Int>
+    ) throws(UsageError) -> Int {
+        guard let text = arguments.value(of: flag) else { return fallback }
+        guard let number = Int(text), range.contains(number) else {
+            throw .invalidValue(
+                flag, value: text, wants: "a number from \(range.lowerBound) to \(range.upperBound)"
+            )
+        }
+        return number
+    }
+}

@@ -1,0 +1,74 @@
+import Catalog
+import Probes
+import Report
+import Triage
+
+/// Runs a plan for a command and prints its verdict; what triage, check and probe have in common.
+struct TriageSession: Sendable {
+    /// The call.
+    var invocation: Invocation
+    /// Where variables get their values.
+    var variables: VariableScope
+    /// Runs the probes.
+    var runner: ProbeRunner
+
+    /// Prepares a session by the flags of the call.
+    init(_ invocation: Invocation) throws(UsageError) {
+        self.invocation = invocation
+        variables = try invocation.variables()
+        runner = try invocation.runner(variables: variables)
+    }
+
+    /// Runs the plan and gives its verdict, showing progress meanwhile.
+    func verdict(of plan: TriagePlan) async -> Verdict {
+        let printer = ProgressPrinter(
+            isTerminal: invocation.terminal.isErrorTerminal, width: invocation.style.width)
+        let runner = runner
+        let variables = variables
+        let record = await Interruption.cancelling {
+            await TriageRun(runner: runner).record(of: plan, variables: variables) {
+                printer.show($0)
+            }
+        }
+        printer.finish()
+        return Verdict(of: record)
+    }
+
+    /// Runs the plan, prints its verdict and tells how to exit.
+    ///
+    /// - Parameters:
+    ///   - plan: What to run.
+    ///   - listsPassed: Whether the text lists what passed too.
+    func report(_ plan: TriagePlan, listsPassed: Bool = false) async -> ExitCode {
+        let clock = invocation.world.clock
+        let start = clock.uptime
+        let verdict = await verdict(of: plan)
+        Output.print(
+            invocation.printsJSON
+                ? VerdictJSON.document(of: verdict)
+                : VerdictText.report(
+                    of: verdict, style: invocation.style, duration: clock.uptime - start,
+                    listsPassed: listsPassed))
+        if Interruption.happened { return .interrupted }
+        return ExitCode(
+            verdict.health, allowsUnknown: invocation.arguments.has(.allowUnknown))
+    }
+
+    /// The plan of all or some entries of the runbooks, as the flags say.
+    ///
+    /// - Throws: ``UsageError`` for a `--skip` that names nothing.
+    func plan(_ runbooks: [Runbook], entries: Set<String>? = nil) throws(UsageError) -> TriagePlan {
+        let skipped = invocation.arguments.values(of: .skip)
+        let known =
+            runbooks.flatMap(\.entries).map(\.id)
+            + runbooks.flatMap { runbook in
+                runbook.triage.map { Owner.step(system: runbook.system, number: $0.number).id }
+            }
+        for id in skipped where !known.contains(id) {
+            throw .unknownName(noun: "entry or step", name: id, known: known)
+        }
+        return TriagePlan(
+            runbooks, entries: entries, skipped: Set(skipped), variables: variables,
+            timeout: try invocation.probeTimeout())
+    }
+}
