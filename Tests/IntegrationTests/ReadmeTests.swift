@@ -1,0 +1,65 @@
+import Foundation
+import Machine
+import Testing
+
+/// The README's commands, run as they stand.
+@Suite struct ReadmeTests {
+    private static let text =
+        (try? String(
+            contentsOf: TestEnvironment.root.appendingPathComponent("README.md"), encoding: .utf8))
+        ?? ""
+
+    /// The lines of all `sh` blocks, comments taken off.
+    private static var commands: [String] {
+        var isInside = false
+        var commands: [String] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("```") {
+                isInside = line == "```sh"
+            } else if isInside {
+                let command = line.split(separator: "#", maxSplits: 1)[0]
+                commands.append(command.trimmingCharacters(in: .whitespaces))
+            }
+        }
+        return commands
+    }
+
+    @Test(
+        "every diagnose command is understood",
+        arguments: commands.filter { $0.hasPrefix("diagnose ") })
+    func diagnose(command: String) async throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("diagnose-readme-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("docs"), withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let shipped = TestEnvironment.root.appendingPathComponent("runbooks")
+        for place in ["runbooks", "docs/runbooks"] {
+            try FileManager.default.copyItem(at: shipped, to: folder.appendingPathComponent(place))
+        }
+        let line = "exec \(TestEnvironment.executable) \(command.dropFirst("diagnose ".count))"
+        let result = try await Program.run("/bin/sh", ["-c", line], in: folder.path)
+        let said = Comment(rawValue: result.errorOutput)
+        #expect([0, 1, 2].contains(result.exitCode), said)
+        #expect(!result.standardOutput.isEmpty, said)
+    }
+
+    @Test("every make command names a target", arguments: commands.filter { $0.hasPrefix("make ") })
+    func make(command: String) async throws {
+        let target = try #require(command.split(separator: " ").dropFirst().first)
+        let result = try await Program.run(
+            "make", ["--dry-run", String(target)], in: TestEnvironment.root.path)
+        #expect(result.exitCode == 0, "\(result.errorOutput)")
+    }
+
+    @Test("the table of commands is the program's own")
+    func commandTable() async throws {
+        let help = try await Program.diagnose(["--help"], in: "/")
+        let listed = help.output.split(separator: "\n").filter { $0.hasPrefix("  ") }
+            .compactMap { $0.split(separator: " ").first.map(String.init) }
+        let documented = Self.text.split(separator: "\n").filter { $0.hasPrefix("| `") }
+            .map { $0.dropFirst(3).prefix { $0.isLetter } }.filter { !$0.isEmpty }
+        #expect(documented.count == 8)
+        for command in documented { #expect(listed.contains(String(command)), "\(command)") }
+    }
+}

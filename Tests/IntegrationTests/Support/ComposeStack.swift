@@ -1,0 +1,158 @@
+import Foundation
+import Machine
+import Testing
+
+/// A running copy of the folder `Stack` on the real engine, with ports and a project of its own.
+final class ComposeStack: Sendable {
+    /// The folder of the copy.
+    let directory: String
+    private let project: String
+    private let ports: [String: Int]
+
+    /// Runs a test on a fresh, healthy stack and takes it down afterwards, whatever happened.
+    static func run(_ test: (ComposeStack) async throws -> Void) async throws {
+        let stack = try ComposeStack()
+        do {
+            try await stack.start()
+            try await test(stack)
+        } catch {
+            await stack.remove()
+            throw error
+        }
+        await stack.remove()
+    }
+
+    private init() throws {
+        project = "diagnose-test-" + UUID().uuidString.lowercased().prefix(8)
+        let copy = FileManager.default.temporaryDirectory.appendingPathComponent(project)
+        try FileManager.default.copyItem(
+            at: TestEnvironment.root.appendingPathComponent("Tests/IntegrationTests/Stack"),
+            to: copy)
+        directory = copy.path
+        ports = try ["PORTAL_PORT", "MEDIAMTX_PORT", "DATABASE_PORT"].reduce(into: [:]) {
+            $0[$1] = try FreePort.next()
+        }
+    }
+
+    /// Starts all services and brings the database up to the last migration.
+    private func start() async throws {
+        try await compose("up", "-d", "--wait")
+        try await alembic("upgrade", "head")
+    }
+
+    private func remove() async {
+        _ = try? await Program.run(
+            "docker", ["compose", "down", "-v", "--remove-orphans", "-t", "1"], in: directory,
+            environment: environment)
+        try? FileManager.default.removeItem(atPath: directory)
+    }
+
+    /// The variables under which compose, alembic and the executable see this stack.
+    var environment: [String: String] {
+        var variables = ports.mapValues { "\($0)" }
+        variables["COMPOSE_PROJECT_NAME"] = project
+        variables["DATABASE_URL"] =
+            "postgresql+psycopg://voxbento:interpreter-secret@127.0.0.1:\(port("DATABASE_PORT"))/voxbento"
+        return variables
+    }
+
+    private func port(_ name: String) -> Int { ports[name] ?? 0 }
+
+    /// Runs `docker compose` on the stack; it must succeed.
+    func compose(_ arguments: String...) async throws {
+        try await Program.succeed(
+            "docker", ["compose"] + arguments, in: directory, environment: environment)
+    }
+
+    /// Runs alembic on the stack's database; it must succeed.
+    func alembic(_ arguments: String...) async throws {
+        try await Program.succeed(
+            "alembic", arguments, in: directory + "/backend", environment: environment)
+    }
+
+    /// Sets a variable of the stack's `.env` and recreates what it changes.
+    func set(_ name: String, _ value: String) async throws {
+        let file = URL(fileURLWithPath: directory + "/.env")
+        let present = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        try (present + "\(name)=\(value)\n").write(to: file, atomically: true, encoding: .utf8)
+        try await compose("up", "-d", "--wait")
+    }
+
+    /// Puts a file of the stack into another folder of it.
+    func copy(_ source: String, to target: String) throws {
+        try FileManager.default.copyItem(
+            atPath: directory + "/" + source, toPath: directory + "/" + target)
+    }
+
+    /// Sends a JSON request to the media server's API; it must succeed.
+    func patchMediaServer(_ path: String, _ body: String) async throws {
+        try await Program.succeed(
+            "curl",
+            [
+                "-fsS", "-X", "PATCH", "-d", body,
+                "http://127.0.0.1:\(port("MEDIAMTX_PORT"))\(path)",
+            ], in: directory)
+    }
+
+    /// Waits until compose reports the service in a state or health, ten seconds at most.
+    func wait(for service: String, toBe word: String) async throws {
+        let clock = ContinuousClock()
+        let end = clock.now + .seconds(10)
+        while clock.now < end {
+            let result = try await Program.run(
+                "docker",
+                ["compose", "ps", "--all", "--format", "{{.State}} {{.Health}}", service],
+                in: directory, environment: environment)
+            if result.output.contains(word) { return }
+        }
+        Issue.record("\(service) never became \(word)")
+    }
+
+    /// The flags that point the shipped runbook at this stack.
+    var flags: [String] {
+        [
+            "--set", "PORTAL_URL=http://127.0.0.1:\(port("PORTAL_PORT"))",
+            "--set", "MEDIAMTX_API_URL=http://127.0.0.1:\(port("MEDIAMTX_PORT"))",
+            "--set", "ALEMBIC_DIR=backend", "--set", "ALEMBIC_VIA=",
+        ]
+    }
+
+    /// Runs the executable in the stack's folder.
+    func diagnose(
+        _ arguments: String..., environment additions: [String: String] = [:]
+    ) async throws -> CommandResult {
+        var variables = environment
+        variables.merge(additions) { _, new in new }
+        return try await Program.diagnose(
+            arguments + flags, in: directory, environment: variables)
+    }
+
+    /// Runs `diagnose triage` and reads its verdict.
+    func triage(
+        environment additions: [String: String] = [:]
+    ) async throws -> (exitCode: Int32, document: VerdictDocument) {
+        let result = try await diagnose("triage", "--output", "json", environment: additions)
+        return (result.exitCode, try VerdictDocument(result))
+    }
+}
+
+/// Ports on which nothing listens now.
+enum FreePort {
+    /// One that the system just gave away and took back.
+    static func next() throws -> Int {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(descriptor) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+                bind(descriptor, generic, length) == 0
+                    && getsockname(descriptor, generic, &length) == 0
+            }
+        }
+        try #require(isBound, "no free port can be had")
+        return Int(UInt16(bigEndian: address.sin_port))
+    }
+}
