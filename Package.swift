@@ -41,15 +41,17 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MachineTests", dependencies: ["Machine"]),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction"]),
-        .testTarget(name: "CatalogTests", dependencies: ["Catalog", "runbooks"]),
+        .testTarget(
+            name: "CatalogTests", dependencies: ["Catalog", "Markdown"], exclude: ["Fixtures"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Catalog", "runbooks"]),
         .testTarget(name: "ProbesTests", dependencies: ["Probes", "Machine", "Demo"]),
         .testTarget(name: "TriageTests", dependencies: ["Triage", "Machine"]),
-        .testTarget(name: "ReportTests", dependencies: ["Report", "Triage"]),
+        .testTarget(
+            name: "ReportTests", dependencies: ["Report", "Triage"], exclude: ["Goldens"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Machine"]),
         .testTarget(name: "diagnoseTests", dependencies: ["diagnose"]),
         .testTarget(
-            name: "IntegrationTests", dependencies: ["Machine", "diagnose"], exclude: ["Stack"]),
+            name: "IntegrationTests", dependencies: ["Demo", "Machine", "diagnose"], exclude: ["Stack"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,17 +1,20 @@
-/// The text of a heading, paragraph or cell, parsed into inlines when asked.
+/// The text of a heading, paragraph or cell.
 public struct InlineText: Sendable, Hashable {
     /// The Markdown source, block markers removed, lines joined by line feeds.
-    public var source: String
+    public let source: String
     /// Where it starts.
     public var position: Position
     /// The document's link reference definitions, which its inlines may name.
-    public var references: LinkReferences
+    public let references: LinkReferences
+    /// The inline content; parsed once, for those who read a document ask for it again and again.
+    public let inlines: [Inline]
 
     /// Makes a text.
     public init(_ source: String, at position: Position, references: LinkReferences = .init()) {
         self.source = source
         self.position = position
         self.references = references
+        inlines = InlineParser.inlines(of: source, references: references)
     }
 }
 

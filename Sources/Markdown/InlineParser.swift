@@ -17,10 +17,31 @@ struct InlineParser {
     private var codeSpans = CodeSpanScanner()
     private var rawHTML = RawHTMLScanner()
 
-    init(_ source: InlineText) {
-        text = ByteText(Array(source.source.utf8))
-        references = source.references
+    init(_ source: String, references: LinkReferences) {
+        text = ByteText(Array(source.utf8))
+        self.references = references
         tokens = InlineTokens(text)
+    }
+
+    /// The inline content of a source.
+    static func inlines(of source: String, references: LinkReferences) -> [Inline] {
+        var parser = InlineParser(source, references: references)
+        guard parser.text.bytes.contains(where: isMarkup) else {
+            return source.isEmpty ? [] : [.text(source)]
+        }
+        var builder = InlineBuilder(parser.parse())
+        return builder.build()
+    }
+
+    /// Whether a byte may mean something.
+    static func isMarkup(_ byte: UInt8) -> Bool {
+        switch byte {
+        case .lineFeed, .backslash, .backtick, .asterisk, .underscore, .tilde, .openBracket,
+            .lessThan, .ampersand:
+            true
+        default:
+            false
+        }
     }
 
     /// Parses all of the source.

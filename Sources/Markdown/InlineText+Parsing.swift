@@ -7,13 +7,6 @@ extension InlineText {
         public var text: String
     }
 
-    /// The inline content, parsed anew at each call.
-    public var inlines: [Inline] {
-        guard hasMarkup else { return source.isEmpty ? [] : [.text(source)] }
-        var builder = InlineBuilder(tokens)
-        return builder.build()
-    }
-
     /// The code of its code spans, in order.
     public var codeSpans: [String] {
         guard source.utf8.contains(.backtick) else { return [] }
@@ -42,22 +35,12 @@ extension InlineText {
 
     /// The inline content as flat tokens.
     var tokens: InlineTokens {
-        var parser = InlineParser(self)
+        var parser = InlineParser(source, references: references)
         return parser.parse()
     }
 
     /// Whether it holds any byte that may mean something.
-    var hasMarkup: Bool { source.utf8.contains(where: Self.isMarkup) }
-
-    private static func isMarkup(_ byte: UInt8) -> Bool {
-        switch byte {
-        case .lineFeed, .backslash, .backtick, .asterisk, .underscore, .tilde, .openBracket,
-            .lessThan, .ampersand:
-            true
-        default:
-            false
-        }
-    }
+    var hasMarkup: Bool { source.utf8.contains(where: InlineParser.isMarkup) }
 
     private static func collectLinks(of inlines: [Inline], into result: inout [Link]) {
         for inline in inlines {
