@@ -54,7 +54,8 @@ public final class LoopbackServer: Sendable {
         wake = (ends[0], ends[1])
     }
 
-    /// Closes the port and every connection, and waits for the threads to end.
+    /// Closes the port and every connection, and waits for the threads to end; not to be called by
+    /// the handler, whose thread is one of them.
     public func stop() {
         let wasStopped = state.withLock { state in
             defer { state.isStopped = true }
@@ -77,6 +78,7 @@ public final class LoopbackServer: Sendable {
         }
         while poll(&waits, nfds_t(waits.count), -1) >= 0 || errno == EINTR {
             guard waits.last?.revents == 0 else { break }
+            // Nothing to accept after all, where the client has given up meanwhile.
             let descriptor = accept(listener, nil, nil)
             guard descriptor >= 0 else { continue }
             guard enter(descriptor) else { break }

@@ -12,6 +12,7 @@ enum LoopbackSocket {
         guard descriptor >= 0 else { throw LoopbackFailure(errno) }
         set(SO_REUSEADDR, to: Int32(1), on: descriptor)
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian
@@ -36,6 +37,8 @@ enum LoopbackSocket {
     /// Readies an accepted connection: bounded waits, no SIGPIPE, not inherited by children.
     static func prepare(_ descriptor: Int32, patience: Duration) {
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        // Not on Linux, but elsewhere a connection inherits this from the socket that listens.
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
         let wait = timeval(tv_sec: max(1, Int(patience.seconds)), tv_usec: 0)
         set(SO_RCVTIMEO, to: wait, on: descriptor)
         set(SO_SNDTIMEO, to: wait, on: descriptor)

@@ -8,7 +8,7 @@ public struct Block: Sendable, Hashable {
     public var endLine: Int
 
     /// The kinds of block (CommonMark 0.31.2 and GFM tables).
-    public indirect enum Content: Sendable, Hashable {
+    public enum Content: Sendable, Hashable {
         /// An ATX or setext heading of level 1 to 6.
         case heading(level: Int, InlineText)
         /// Running text.

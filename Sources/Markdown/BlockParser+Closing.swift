@@ -111,13 +111,10 @@ extension BlockParser {
     }
 
     private func inlineText(of paragraph: OpenBlock) -> InlineText {
-        var lines = paragraph.lines
-        if let last = lines.popLast() {
-            var line = last
-            line.end = scanner.text.trimmedEnd(from: last.start, end: last.end)
-            lines.append(line)
-        }
-        return InlineText(scanner.text.string(joining: lines), at: paragraph.position)
+        // Only the last line may end with blanks that mean nothing.
+        let end = paragraph.lines.last.map { scanner.text.trimmedEnd(from: $0.start, end: $0.end) }
+        return InlineText(
+            scanner.text.string(joining: paragraph.lines, upTo: end), at: paragraph.position)
     }
 
     // MARK: Verbatim text

@@ -27,9 +27,8 @@ struct ByteText: Sendable {
 
     /// The index of the next such byte before `end`, or `end`.
     func index(of byte: UInt8, from start: Int, end: Int) -> Int {
-        var index = start
-        while index < end, self[index] != byte { index += 1 }
-        return index
+        guard start < end else { return start }
+        return self[start..<end].firstIndex(of: byte) ?? end
     }
 
     /// The first index from `start` on that holds neither space nor tab.

@@ -19,7 +19,7 @@ public struct InlineText: Sendable, Hashable {
 }
 
 /// One piece of inline content (CommonMark 0.31.2, chapter 6, and GFM strikethrough).
-public indirect enum Inline: Sendable, Hashable {
+public enum Inline: Sendable, Hashable {
     /// Literal text, entities and escapes resolved.
     case text(String)
     /// A code span.

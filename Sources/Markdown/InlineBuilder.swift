@@ -39,7 +39,10 @@ struct InlineBuilder {
     /// How many opened inlines are nested too deep to be kept.
     private var dropped = 0
 
-    init(_ tokens: InlineTokens) { self.tokens = tokens }
+    init(_ tokens: InlineTokens) {
+        self.tokens = tokens
+        pending.reserveCapacity(tokens.text.count)
+    }
 
     /// The tree.
     mutating func build() -> [Inline] {

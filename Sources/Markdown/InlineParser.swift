@@ -21,6 +21,7 @@ struct InlineParser {
         text = ByteText(Array(source.utf8))
         self.references = references
         tokens = InlineTokens(text)
+        tokens.list.reserveCapacity(8)
     }
 
     /// The inline content of a source.

@@ -24,12 +24,13 @@ extension ByteText {
         return Position(line: line.number, column: column)
     }
 
-    /// The lines as one text with line feeds between them.
-    func string(joining lines: [TextLine]) -> String {
+    /// The lines as one text with line feeds between them, the last one cut at a byte if asked.
+    func string(joining lines: [TextLine], upTo end: Int? = nil) -> String {
+        let surplus = lines.last.map { $0.end - (end ?? $0.end) } ?? 0
         guard let range = contiguousRange(of: lines) else {
-            return String(decoding: joined(lines), as: UTF8.self)
+            return String(decoding: joined(lines).dropLast(surplus), as: UTF8.self)
         }
-        return string(range)
+        return string(range.lowerBound..<range.upperBound - surplus)
     }
 
     /// The bytes of the lines with line feeds between them.

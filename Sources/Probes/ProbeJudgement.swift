@@ -34,12 +34,13 @@ extension ProbeCheck {
     /// A result for a line that was not looked at, and why.
     public static func unknown(
         _ line: ProbeLine, component: String? = nil, because reason: String,
-        duration: Duration = .zero
+        duration: Duration = .zero, redactor: Redactor
     ) -> ProbeResult {
-        ProbeResult(
-            line: line, component: component ?? line.kind, outcome: .unknown, observed: reason,
-            expected: line.conditions.map { $0.key + $0.comparison.rawValue + $0.value }
-                .joined(separator: " "),
+        let expected = line.conditions.map { $0.key + $0.comparison.rawValue + $0.value }
+        return ProbeResult(
+            line: line.redacted(by: redactor), component: component ?? line.kind,
+            outcome: .unknown, observed: redactor.redact(reason),
+            expected: redactor.redact(expected.joined(separator: " ")),
             isMeasured: false, duration: duration)
     }
 
@@ -54,7 +55,7 @@ extension ProbeCheck {
         let deciding = findings.filter { $0.1.outcome == outcome }
         let measured = deciding.filter(\.1.isMeasured)
         return ProbeResult(
-            line: line,
+            line: line.redacted(by: redactor),
             component: namesComponent ? self.component : component,
             outcome: outcome,
             observed: redactor.redact(Self.observed(deciding)),
@@ -89,6 +90,16 @@ extension ProbeCheck {
             if !texts.contains(text) { texts.append(text) }
         }
         return texts.joined(separator: ", ")
+    }
+}
+
+extension ProbeLine {
+    /// The line as it may be shown: someone may have written a password into it.
+    fileprivate func redacted(by redactor: Redactor) -> ProbeLine {
+        var shown = self
+        shown.text = redactor.redact(text)
+        shown.subject = redactor.redact(subject)
+        return shown
     }
 }
 

@@ -50,7 +50,9 @@ public struct ProbeRunner: Sendable {
     ) -> [ProbeResult] {
         switch item.state {
         case .unobservable(let reason):
-            return [ProbeCheck.unknown(item.line, because: context.redactor.redact(reason))]
+            return [
+                ProbeCheck.unknown(item.line, because: reason, redactor: context.redactor)
+            ]
         case .ready(let check):
             guard let answer = observed[position] else {
                 return [
@@ -59,7 +61,7 @@ public struct ProbeRunner: Sendable {
                         because: Task.isCancelled
                             ? "interrupted before it finished"
                             : "not finished when the deadline of \(deadline.shortText) was up",
-                        duration: deadline)
+                        duration: deadline, redactor: context.redactor)
                 ]
             }
             return check.results(
@@ -78,7 +80,7 @@ public struct ProbeRunner: Sendable {
             var finished = 0
             func startNext() {
                 guard let look = waiting.next() else { return }
-                progress(.started(look.title, total: total))
+                progress(.started(title(of: look), total: total))
                 group.addTask { (look, await answer(look)) }
             }
             group.addTask {
@@ -89,13 +91,15 @@ public struct ProbeRunner: Sendable {
             while finished < total, let done = await group.next(), let (look, answer) = done {
                 finished += 1
                 for position in look.positions { answers[position] = answer }
-                progress(.finished(look.title, done: finished, total: total))
+                progress(.finished(title(of: look), done: finished, total: total))
                 startNext()
             }
             group.cancelAll()
         }
         return answers
     }
+
+    private func title(of look: Look) -> String { context.redactor.redact(look.title) }
 
     /// Looks once, and gives up where a kind does not keep its own time-out.
     private func answer(_ look: Look) async -> Look.Answer {

@@ -85,8 +85,7 @@ struct ProblemFinder {
             !$0.result.isConfiguration && below.contains($0.result.component)
         }
         let entries = entries(of: items, then: consequences)
-        // A line that only got no answer says nothing of its entry's cause.
-        let entry = entries.first { $0.isMeasured || step == nil }?.entry
+        let entry = entries.first { $0.isTelling || step == nil }?.entry
         let evidence = items.map(\.result).enumerated()
             .sorted {
                 ($0.element.isMeasured ? 0 : 1, $0.offset) < (
@@ -121,10 +120,13 @@ struct ProblemFinder {
     /// then in order of the document.
     private func entries(
         of items: [TriageRecord.Item], then consequences: [TriageRecord.Item]
-    ) -> [(entry: Entry, isMeasured: Bool)] {
+    ) -> [(entry: Entry, isTelling: Bool)] {
         var ranks: [String: Int] = [:]
         for (offset, item) in (items.map { (0, $0) } + consequences.map { (1, $0) }) {
-            let rank = item.result.isMeasured ? offset : 2 + offset
+            // A line that only got no answer tells nothing of its entry's cause, unless whether
+            // there is an answer is what the triage step asks.
+            let isTelling = item.result.isMeasured || item.owners.contains(where: \.isStep)
+            let rank = isTelling ? offset : 2 + offset
             for case .entry(let id) in item.owners { ranks[id] = min(ranks[id] ?? rank, rank) }
         }
         return record.runbooks.flatMap(\.entries)

@@ -60,7 +60,7 @@ struct RunbookLoaderTests {
     }
 
     /// Documents that would make a careless loader slow or deep, by what is wrong with them.
-    private static let hostile = [
+    private static let hostileDocuments = [
         "nested lists": String(repeating: "- ", count: 20_000) + "x",
         "nested quotes": String(repeating: "> ", count: 20_000),
         "many headings": String(repeating: "# a\n", count: 20_000),
@@ -78,9 +78,9 @@ struct RunbookLoaderTests {
             "```probe\n" + String(repeating: "http ' \n", count: 10_000) + "```\n",
     ]
 
-    @Test("hostile documents load without a crash", arguments: hostile.keys.sorted())
+    @Test("hostile documents load without a crash", arguments: hostileDocuments.keys.sorted())
     func hostile(name: String) throws {
-        let text = try #require(Self.hostile[name])
+        let text = try #require(Self.hostileDocuments[name])
         #expect(Loaded.catalog(text).runbooks.count == 1)
     }
 }

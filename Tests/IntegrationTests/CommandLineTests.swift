@@ -10,8 +10,14 @@ import Testing
         arguments: [
             (["triag"], "unknown command 'triag'; did you mean 'triage'?"),
             (["triage", "voxbent"], "unknown system 'voxbent'; did you mean 'voxbento'?"),
-            (["triage", "--dedline", "5s"], "unknown flag '--dedline'; did you mean '--deadline'?"),
-            (["triage", "--deadline", "soon"], "--deadline wants a time such as 5s or 2m, not 'soon'"),
+            (
+                ["triage", "--dedline", "5s"],
+                "unknown flag '--dedline'; did you mean '--deadline'?"
+            ),
+            (
+                ["triage", "--deadline", "soon"],
+                "--deadline wants a time such as 5s or 2m, not 'soon'"
+            ),
             (["triage", "--set", "X"], "--set wants KEY=VALUE, not 'X'"),
             (
                 ["triage", "--set", "PORTAL_ULR=x"],
@@ -35,7 +41,10 @@ import Testing
                 ["probe", "http", "http://localhost", "status=abc", "status"],
                 "'status' has no comparison"
             ),
-            (["symptom"], "symptom wants words, as in: diagnose symptom \"listener hears nothing\""),
+            (
+                ["symptom"],
+                "symptom wants words, as in: diagnose symptom \"listener hears nothing\""
+            ),
             (["lint", "nowhere.md"], "cannot read 'nowhere.md'"),
             (["list", "--runbooks", "nowhere"], "cannot read 'nowhere'"),
             (["demo", "--fault", "two-head"], "not 'two-head'; did you mean 'two-heads'?"),
@@ -64,13 +73,13 @@ import Testing
             let lint = try await Program.diagnose(["lint", "."], in: folder)
             #expect(lint.exitCode == 65)
             #expect(lint.output.contains("./a.md:8:1: error: unknown probe kind 'htpp'"))
-            #expect(lint.output.contains("./a.md:9:1: error: 'http' has no subject"))
+            #expect(lint.output.contains("./a.md:9:5: error: 'http' has no subject"))
 
             let list = try await Program.diagnose(
                 ["list", "--no-embedded", "--runbooks", "."], in: folder)
             #expect(list.exitCode == 0)
             #expect(list.output.contains("b/it-hangs"))
-            #expect(list.errorOutput.contains("./a.md:9:1: error:"))
+            #expect(list.errorOutput.contains("./a.md:9:5: error:"))
         }
     }
 
@@ -120,7 +129,8 @@ import Testing
             let start = ContinuousClock().now
             let result = try await Program.diagnose(
                 [
-                    "probe", "http", "http://127.0.0.1:\(server.port)/", "status=200", "--deadline", "1s", "--output",
+                    "probe", "http", "http://127.0.0.1:\(server.port)/", "status=200", "--deadline",
+                    "1s", "--output",
                     "json",
                 ], in: folder)
             let document = try VerdictDocument(result)

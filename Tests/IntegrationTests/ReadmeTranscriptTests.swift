@@ -10,7 +10,7 @@ extension EngineTests {
         func triage() async throws {
             try await ComposeStack.run { stack in
                 try await stack.compose("stop", "mediamtx")
-                let result = try await stack.diagnose("triage")
+                let result = try await stack.diagnose(["triage"])
                 try expect("$ diagnose triage\n" + result.output, equals: "triage")
             }
         }

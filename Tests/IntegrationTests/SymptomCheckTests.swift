@@ -16,10 +16,8 @@ extension EngineTests {
             try await ComposeStack.run { stack in
                 let query = "interpreter cannot go live and the listener hears nothing"
                 func matches(_ flags: String...) async throws -> [Document.Match] {
-                    let words = ["symptom", query, "--output", "json"] + flags
-                    let result = try await Program.diagnose(
-                        words + (flags.isEmpty ? [] : stack.flags), in: stack.directory,
-                        environment: stack.environment)
+                    let result = try await stack.diagnose(
+                        ["symptom", query, "--output", "json"] + flags)
                     return try JSONDecoder().decode(
                         Document.self, from: Data(result.standardOutput)
                     ).matches

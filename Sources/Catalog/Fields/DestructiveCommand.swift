@@ -16,9 +16,9 @@ enum DestructiveCommand {
 
     /// Whether a command line destroys data.
     static func destroys(_ command: String) -> Bool {
-        let words = command.lowercased().utf8
+        let words = command.lowercased()
             .split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x28 || $0 == 0x3B }
-            .map { String(Substring($0)).trimmedQuotes }
+            .map(\.trimmedQuotes)
         return words.indices.contains { index in
             destroys(words[index], followers: words[(index + 1)...].prefix(6))
         }

@@ -39,16 +39,15 @@ enum ShellCommand {
     /// Whether a code span or line is a command or SQL statement to paste.
     static func isCommand(_ text: String) -> Bool {
         let words = words(of: text)
-        guard let first = words.first else { return false }
+        guard let name = words.first else { return false }
         if isStatement(words) { return true }
-        let name = String(first)
         if name.begins(with: "./") || name.begins(with: "~/") || name.begins(with: "/") {
-            let program = programName(first)
+            let program = programName(name)
             if program.hasSuffix(".sh") { return true }
             return words.count > 1 && (programs.contains(program) || name.begins(with: "./"))
         }
         if name.begins(with: ".") {
-            return words.count > 1 && programs.contains(programName(first))
+            return words.count > 1 && programs.contains(programName(name))
         }
         guard programs.contains(name) else { return false }
         return words.count > 1 || (whole.contains(name) && text.utf8.count > name.utf8.count)
@@ -56,8 +55,8 @@ enum ShellCommand {
     }
 
     /// The last part of a path.
-    private static func programName(_ path: Substring) -> String {
-        String(Substring(path.utf8.split(separator: UInt8(ascii: "/")).last ?? "".utf8[...]))
+    private static func programName(_ path: String) -> String {
+        path.split { $0 == UInt8(ascii: "/") }.last ?? ""
     }
 
     /// Programs that only look.
@@ -79,12 +78,12 @@ enum ShellCommand {
         let words = words(of: command).drop { $0 == "sudo" }
         guard let first = words.first else { return false }
         if words.contains(where: { $0 == "-X" || $0 == "--request" }) { return false }
-        return lookingPrograms.contains(String(first))
-            || words.prefix(4).contains { lookingWords.contains(String($0)) }
+        return lookingPrograms.contains(first)
+            || words.prefix(4).contains { lookingWords.contains($0) }
     }
 
     /// Whether words are an SQL statement; keywords in capitals or the statement with a semicolon.
-    private static func isStatement(_ words: [Substring]) -> Bool {
+    private static func isStatement(_ words: [String]) -> Bool {
         guard let first = words.first, words.count > 1,
             let initial = first.utf8.first, initial >= UInt8(ascii: "A"),
             initial <= UInt8(ascii: "Z"),
@@ -93,15 +92,14 @@ enum ShellCommand {
         return statement.needs.contains { needed in
             needed.isEmpty
                 || words.contains { word in
-                    word.hasPrefix(needed) || needed == "(" && word.utf8.contains(UInt8(ascii: "("))
+                    word.begins(with: needed) || needed == "(" && word.utf8.contains(UInt8(ascii: "("))
                 }
         }
     }
 
     /// The words without a prompt and without `NAME=value` before the program.
-    private static func words(of text: String) -> [Substring] {
-        var words = text.utf8.prefix(400).split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
-            .map { Substring($0) }
+    private static func words(of text: String) -> [String] {
+        var words = text.split(upTo: 400) { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
         if let prompt = words.first, prompt == "$" || prompt == "#" || prompt == ">" {
             words.removeFirst()
         }

@@ -19,15 +19,7 @@ extension StringProtocol where SubSequence == Substring {
 extension String {
     /// The words in lower case, cut at everything that is no letter, digit or apostrophe.
     var lowercasedWords: [String] {
-        let bytes = withBytes { $0.map(\.lowercasedASCII) }
-        var words: [String] = []
-        words.reserveCapacity(8)
-        var start = 0
-        for end in 0...bytes.count where end == bytes.count || !bytes[end].isPartOfWord {
-            if start < end { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
-            start = end + 1
-        }
-        return words
+        lowercasedASCII.split { !$0.isPartOfWord }
     }
 }
 

@@ -19,8 +19,11 @@ struct RunbookLoader {
     /// How many causes a code explained again and again collects.
     fileprivate static let mostCodeCauses = 16
 
+    /// A runbook, if there was one to read, and what was wrong with its source.
+    typealias Loaded = (runbook: Runbook?, diagnostics: [Diagnostic])
+
     /// Loads a source; a file that is no text gives diagnostics alone.
-    static func load(_ source: RunbookSource) -> (runbook: Runbook?, diagnostics: [Diagnostic]) {
+    static func load(_ source: RunbookSource) -> Loaded {
         let encoding = EncodingCheck.check(source)
         if encoding.isUnreadable { return (nil, encoding.diagnostics) }
         let document = Document(parsing: source.bytes)

@@ -4,9 +4,9 @@ import Markdown
 enum CrossIssueNotes {
     /// Whether a heading announces such remarks.
     static func isHeading(_ title: String) -> Bool {
-        let words = title.lowercasedWords.joined(separator: " ")
-        return words.hasPrefix("cross issue") || words.holds("fix paths")
-            || words.holds("fix options")
+        let text = title.lowercasedWords.joined(separator: " ")
+        return text.begins(with: "cross issue") || text.holds("fix paths")
+            || text.holds("fix options")
     }
 
     /// Attaches a section's items: options under a heading or label that names an issue are
@@ -68,8 +68,9 @@ enum CrossIssueNotes {
         let words = String(text.prefix(400)).lowercasedWords
         var found: [Int] = []
         for start in words.indices {
-            for length in 1...3 where start + length <= words.count {
-                let name = words[start..<(start + length)].joined(separator: "-")
+            var name = ""
+            for word in words[start...].prefix(3) {
+                name += name.isEmpty ? word : "-" + word
                 if let entry = codes[name], !found.contains(entry) { found.append(entry) }
             }
         }

@@ -5,6 +5,30 @@ extension String {
         return text.withUTF8(body)
     }
 
+    /// The text with ASCII capitals made small.
+    var lowercasedASCII: String {
+        withBytes { String(decoding: $0.map(\.lowercasedASCII), as: UTF8.self) }
+    }
+
+    /// The stretches between some bytes, empty ones left out, as far as a limit in bytes.
+    func split(
+        upTo limit: Int = .max, where isSeparator: (UInt8) -> Bool
+    ) -> [String] {
+        withBytes { bytes in
+            var parts: [String] = []
+            parts.reserveCapacity(8)
+            var start = 0
+            let end = min(limit, bytes.count)
+            for index in 0...end where index == end || isSeparator(bytes[index]) {
+                if start < index {
+                    parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
+                }
+                start = index + 1
+            }
+            return parts
+        }
+    }
+
     /// Where another text first stands in this one, in bytes, from an offset on.
     ///
     /// The standard library's search prepares itself for every call, which costs more than the

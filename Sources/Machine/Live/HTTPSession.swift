@@ -6,9 +6,8 @@ import Foundation
 
 /// The URL session of this process: no cookies, no cache, no stored credentials.
 ///
-/// There is one and it is never taken down. In FoundationNetworking the end of a session races with
-/// the event sources of its sockets and crashes the process now and then, in
-/// `_dispatch_event_loop_drain` (seen with Swift 6.3.1 when each test had a session of its own).
+/// There is one and it is never taken down: in FoundationNetworking the end of a session races with
+/// the event sources of its sockets, a known fault of its `_MultiHandle` that crashes the process.
 final class HTTPSession: Sendable {
     /// The session that every transport uses.
     static let shared = HTTPSession()

@@ -18,7 +18,7 @@ struct Launch: Sendable {
     /// - Returns: the program's process id.
     /// - Throws: ``CommandFailure/notStarted(_:reason:)``.
     func start(
-        output: OutputPipe, error: OutputPipe, whenEnded: @escaping @Sendable (Int32) -> Void
+        output: SystemPipe, error: SystemPipe, whenEnded: @escaping @Sendable (Int32) -> Void
     ) throws(CommandFailure) -> pid_t {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)

@@ -22,7 +22,7 @@ public struct LiveCommandRunner: CommandRunner {
     /// Runs the program to its end, or ends it with its children at its time-out.
     ///
     /// A program given by a path is read from the folder it runs in. What a program's own children
-    /// write after it has ended is waited for no longer than ``CommandRun/drainGrace``.
+    /// write after it has ended is waited for no longer than 100 ms.
     public func run(_ command: Command) async throws(CommandFailure) -> CommandResult {
         guard !Task.isCancelled else { throw .cancelled(command.program) }
         let run = CommandRun(try launch(for: command))

@@ -108,30 +108,31 @@ final class ComposeStack: Sendable {
         Issue.record("\(service) never became \(word)")
     }
 
-    /// The flags that point the shipped runbook at this stack.
-    var flags: [String] {
+    /// The runbook's variables as this stack has them. Compose must not see them: the address of
+    /// the media server is another one inside.
+    private var runbookVariables: [String: String] {
         [
-            "--set", "PORTAL_URL=http://127.0.0.1:\(port("PORTAL_PORT"))",
-            "--set", "MEDIAMTX_API_URL=http://127.0.0.1:\(port("MEDIAMTX_PORT"))",
-            "--set", "ALEMBIC_DIR=backend", "--set", "ALEMBIC_VIA=",
+            "PORTAL_URL": "http://127.0.0.1:\(port("PORTAL_PORT"))",
+            "MEDIAMTX_API_URL": "http://127.0.0.1:\(port("MEDIAMTX_PORT"))",
+            "ALEMBIC_DIR": "backend", "ALEMBIC_VIA": "",
         ]
     }
 
     /// Runs the executable in the stack's folder.
     func diagnose(
-        _ arguments: String..., environment additions: [String: String] = [:]
+        _ arguments: [String], environment additions: [String: String] = [:]
     ) async throws -> CommandResult {
-        var variables = environment
+        var variables = environment.merging(runbookVariables) { _, new in new }
         variables.merge(additions) { _, new in new }
-        return try await Program.diagnose(
-            arguments + flags, in: directory, environment: variables)
+        return try await Program.diagnose(arguments, in: directory, environment: variables)
     }
 
     /// Runs `diagnose triage` and reads its verdict.
     func triage(
         environment additions: [String: String] = [:]
     ) async throws -> (exitCode: Int32, document: VerdictDocument) {
-        let result = try await diagnose("triage", "--output", "json", environment: additions)
+        let result = try await diagnose(
+            ["triage", "--output", "json"], environment: additions)
         return (result.exitCode, try VerdictDocument(result))
     }
 }
