@@ -39,7 +39,7 @@ let package = Package(
             ],
             linkerSettings: linkCurl),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
-        .testTarget(name: "MachineTests", dependencies: ["Machine"]),
+        .testTarget(name: "MachineTests", dependencies: ["Demo", "Machine"]),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction"]),
         .testTarget(
             name: "CatalogTests", dependencies: ["Catalog", "Markdown"], exclude: ["Fixtures"]),
@@ -51,7 +51,8 @@ let package = Package(
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Machine"]),
         .testTarget(name: "diagnoseTests", dependencies: ["diagnose"]),
         .testTarget(
-            name: "IntegrationTests", dependencies: ["Demo", "Machine", "diagnose"], exclude: ["Stack"]),
+            name: "IntegrationTests", dependencies: ["Demo", "Machine", "diagnose"],
+            exclude: ["Stack"]),
     ],
     swiftLanguageModes: [.v6]
 )

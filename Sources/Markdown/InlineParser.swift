@@ -17,8 +17,8 @@ struct InlineParser {
     private var codeSpans = CodeSpanScanner()
     private var rawHTML = RawHTMLScanner()
 
-    init(_ source: String, references: LinkReferences) {
-        text = ByteText(Array(source.utf8))
+    init(_ text: ByteText, references: LinkReferences) {
+        self.text = text
         self.references = references
         tokens = InlineTokens(text)
         tokens.list.reserveCapacity(8)
@@ -26,10 +26,11 @@ struct InlineParser {
 
     /// The inline content of a source.
     static func inlines(of source: String, references: LinkReferences) -> [Inline] {
-        var parser = InlineParser(source, references: references)
-        guard parser.text.bytes.contains(where: isMarkup) else {
+        let text = ByteText(Array(source.utf8))
+        guard text.bytes.contains(where: isMarkup) else {
             return source.isEmpty ? [] : [.text(source)]
         }
+        var parser = InlineParser(text, references: references)
         var builder = InlineBuilder(parser.parse())
         return builder.build()
     }

@@ -35,7 +35,7 @@ extension InlineText {
 
     /// The inline content as flat tokens.
     var tokens: InlineTokens {
-        var parser = InlineParser(source, references: references)
+        var parser = InlineParser(ByteText(Array(source.utf8)), references: references)
         return parser.parse()
     }
 

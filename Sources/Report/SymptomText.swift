@@ -40,8 +40,7 @@ public enum SymptomText {
 
     private static func addNothing(_ result: SearchResult, to layout: inout TextLayout) {
         layout.paragraph(
-            "no entry fits \"\(result.query)\" with confidence", lead: "? No confident match: ",
-            leadMeaning: .unclear)
+            "No confident match for \"\(result.query)\"", lead: "? ", leadMeaning: .unclear)
         addCandidates("The nearest", result.nearest, statuses: [:], to: &layout)
         layout.heading("Otherwise")
         layout.command("diagnose triage")

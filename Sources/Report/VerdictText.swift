@@ -40,7 +40,7 @@ public struct VerdictText {
 
     private mutating func addLead(_ lead: Problem) {
         layout.gap()
-        if let entry = lead.entry { layout.field("entry", "\(entry.id)  \(entry.title)") }
+        if let entry = lead.entry { layout.field("entry", "\(entry.id): \(entry.title)") }
         if let step = lead.step {
             layout.field("found at", "triage step \(step.number): \(step.title)")
         }
@@ -126,7 +126,7 @@ public struct VerdictText {
                 layout.field("follows", problem.downstream.joined(separator: ", "), indentation: 4)
             }
             if let entry = problem.entry {
-                layout.field("entry", "\(entry.id)  \(entry.title)", indentation: 4)
+                layout.field("entry", "\(entry.id): \(entry.title)", indentation: 4)
                 layout.field("fix", "diagnose show \(entry.id)", as: .command, indentation: 4)
             } else if let step = problem.step {
                 layout.field(

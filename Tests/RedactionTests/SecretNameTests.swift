@@ -6,7 +6,7 @@ import Testing
         "names that say secret",
         arguments: [
             "ADMIN_PASSWORD", "JWT_SECRET", "api_key", "AWS_SECRET_ACCESS_KEY", "GITHUB_TOKEN",
-            "DB_PASS", "clerk-secret-key", "WHATSAPP_APP_SECRET", "INTERNAL_SERVICE_JWT",
+            "DB_PASS", "DB_PWD", "clerk-secret-key", "WHATSAPP_APP_SECRET", "INTERNAL_SERVICE_JWT",
         ])
     func secret(name: String) {
         #expect(SecretName.isSecret(name))
@@ -15,7 +15,8 @@ import Testing
     @Test(
         "names that do not",
         arguments: [
-            "HOME", "PORTAL_URL", "TOKEN_URL", "JWT_ISSUER", "PRIMARY_KEY", "PATH", "KEYBOARD",
+            "HOME", "PWD", "OLDPWD", "SSH_AUTH_SOCK", "PORTAL_URL", "TOKEN_URL", "JWT_ISSUER",
+            "PRIMARY_KEY", "PATH", "KEYBOARD",
             "COMPASS", "MEDIAMTX_WHIP_BASE", "",
         ])
     func harmless(name: String) {

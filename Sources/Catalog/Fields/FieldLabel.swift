@@ -143,12 +143,16 @@ enum FieldLabel {
         return (1...2).contains(digits) ? String(Substring(label.utf8.dropLast(digits))) : label
     }
 
+    /// Whether a byte may stand behind a label without meaning anything.
+    private static func isClosing(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+            || byte == UInt8(ascii: "?")
+    }
+
     /// A label in lower case without marks at its ends; emoji before it go, too.
     private static func normalised(_ label: String) -> String {
         var view = Substring(label.lowercased()).utf8
-        while let last = view.last, last == 0x20 || ":.?".utf8.contains(last) {
-            view.removeLast()
-        }
+        while let last = view.last, isClosing(last) { view.removeLast() }
         view = view.drop { $0 < 0x80 && !$0.isASCIILetter }
         return String(Substring(view)).withoutLeadingEmoji.trimmedBlanks
     }

@@ -41,7 +41,7 @@ struct LeadingLabel {
         let trimmed = RichText.trimmingLead(rest)
         let isFollowedByMark: Bool =
             if case .text(let text)? = RichText.trimmingStart(rest).first {
-                [":", "：", "—", "–", "-"].contains { text.hasPrefix($0) }
+                [":", "：", "—", "–", "-"].contains { text.begins(with: $0) }
             } else {
                 false
             }
@@ -55,7 +55,7 @@ struct LeadingLabel {
     private init?(plain text: String, marked content: [Inline], rest: [Inline]) {
         let written = RichText.plain([.text(text)] + content)
         let isFollowedByColon: Bool =
-            if case .text(let text)? = rest.first { text.hasPrefix(":") } else { false }
+            if case .text(let text)? = rest.first { text.begins(with: ":") } else { false }
         if written.utf8.count <= Self.longestPlainLabel,
             written.hasSuffix(":") || isFollowedByColon
         {

@@ -4,8 +4,8 @@ enum EncodingCheck {
     struct Result {
         /// What is wrong with them.
         var diagnostics: [Diagnostic]
-        /// Whether there is no point in reading on.
-        var isUnreadable: Bool
+        /// The text; `nil` where there is no point in reading on.
+        var text: String?
     }
 
     /// Checks a source's size and encoding; bad bytes in a text are an error and the rest still loads.
@@ -17,29 +17,28 @@ enum EncodingCheck {
                 diagnostics: [
                     Diagnostic(
                         .error, rule: "file-size", "the file is larger than \(limit) MB", at: start)
-                ], isUnreadable: true)
+                ], text: nil)
         }
         if source.bytes.contains(0) {
             return Result(
                 diagnostics: [
                     Diagnostic(.error, rule: "file-encoding", "this is no text file", at: start)
-                ], isUnreadable: true)
+                ], text: nil)
         }
-        guard let line = lineOfInvalidByte(in: source.bytes) else {
-            return Result(diagnostics: [], isUnreadable: false)
+        if let text = String(validating: source.bytes, as: UTF8.self) {
+            return Result(diagnostics: [], text: text)
         }
-        let place = SourceLocation(file: source.file, line: line)
+        let place = SourceLocation(file: source.file, line: lineOfInvalidByte(in: source.bytes))
         return Result(
             diagnostics: [
                 Diagnostic(
                     .error, rule: "file-encoding",
                     "this line is not UTF-8; save the file as UTF-8", at: place)
-            ], isUnreadable: false)
+            ], text: String(decoding: source.bytes, as: UTF8.self))
     }
 
     /// The number of the first line that is not UTF-8.
-    private static func lineOfInvalidByte(in bytes: [UInt8]) -> Int? {
-        if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    private static func lineOfInvalidByte(in bytes: [UInt8]) -> Int {
         var line = 1
         for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             if String(validating: text, as: UTF8.self) == nil { return line }

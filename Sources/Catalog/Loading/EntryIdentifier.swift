@@ -56,9 +56,11 @@ enum EntryIdentifier {
     private static func separator(in title: String) -> Range<String.Index>? {
         let scalars = title.unicodeScalars
         var previousIsBlank = false
-        for index in scalars.indices.prefix(24) {
+        var next = scalars.startIndex
+        for _ in 0..<24 where next < scalars.endIndex {
+            let index = next
             let scalar = scalars[index]
-            let next = scalars.index(after: index)
+            next = scalars.index(after: index)
             if scalar == ":" || scalar == "—" || scalar == "–" { return index..<next }
             if scalar == "-", previousIsBlank, next < scalars.endIndex, scalars[next] == " " {
                 return index..<next

@@ -25,8 +25,8 @@ struct RunbookLoader {
     /// Loads a source; a file that is no text gives diagnostics alone.
     static func load(_ source: RunbookSource) -> Loaded {
         let encoding = EncodingCheck.check(source)
-        if encoding.isUnreadable { return (nil, encoding.diagnostics) }
-        let document = Document(parsing: source.bytes)
+        guard let text = encoding.text else { return (nil, encoding.diagnostics) }
+        let document = Document(parsing: text)
         var loader = RunbookLoader(document, file: source.file)
         loader.read(document)
         return (loader.runbook, encoding.diagnostics + loader.diagnostics)

@@ -81,8 +81,8 @@ enum RichText {
     static func trimmingLead(_ inlines: [Inline]) -> [Inline] {
         var rest = trimmingStart(inlines)
         guard case .text(let text)? = rest.first else { return rest }
-        for mark in [":", "：", "—", "–", "-", "→", "=>"] where text.hasPrefix(mark) {
-            rest[0] = .text(String(text.dropFirst(mark.count)))
+        for mark in [":", "：", "—", "–", "-", "→", "=>"] where text.begins(with: mark) {
+            rest[0] = .text(String(Substring(text.utf8.dropFirst(mark.utf8.count))))
             return trimmingStart(rest)
         }
         return rest

@@ -24,15 +24,24 @@ enum ProbeBlock {
     }
 
     /// The probe blocks among blocks and inside their lists and quotes.
-    static func all(in blocks: [Block], depth: Int = 0) -> [CodeBlock] {
-        guard depth < 16 else { return [] }
-        return blocks.flatMap { block -> [CodeBlock] in
+    static func all(in blocks: [Block]) -> [CodeBlock] {
+        var found: [CodeBlock] = []
+        collect(from: blocks, into: &found, depth: 0)
+        return found
+    }
+
+    private static func collect(from blocks: [Block], into found: inout [CodeBlock], depth: Int) {
+        guard depth < 16 else { return }
+        for block in blocks {
             switch block.content {
-            case .code(let code): isProbe(code) ? [code] : []
-            case .quote(let inner): all(in: inner, depth: depth + 1)
+            case .code(let code):
+                if isProbe(code) { found.append(code) }
+            case .quote(let inner):
+                collect(from: inner, into: &found, depth: depth + 1)
             case .list(let list):
-                list.items.flatMap { all(in: $0.blocks, depth: depth + 1) }
-            case .heading, .paragraph, .table, .html, .thematicBreak: []
+                for item in list.items { collect(from: item.blocks, into: &found, depth: depth + 1) }
+            case .heading, .paragraph, .table, .html, .thematicBreak:
+                continue
             }
         }
     }

@@ -35,13 +35,16 @@ extension Flag {
         name: "color", value: "WHEN", choices: ["auto", "always", "never"],
         help: "auto (default), always or never")
     static let timeout = Flag(
-        name: "timeout", value: "TIME", help: "how long one probe may take"
+        name: "timeout", value: "TIME",
+        help: "how long one probe may take"
             + " (default \(ProbeRunner.defaultTimeout.shortText))")
     static let deadline = Flag(
-        name: "deadline", value: "TIME", help: "how long the whole run may take"
+        name: "deadline", value: "TIME",
+        help: "how long the whole run may take"
             + " (default \(ProbeRunner.defaultDeadline.shortText))")
     static let jobs = Flag(
-        name: "jobs", value: "NUMBER", help: "how many probes run at once (default \(ProbeRunner.defaultJobs))")
+        name: "jobs", value: "NUMBER",
+        help: "how many probes run at once (default \(ProbeRunner.defaultJobs))")
     static let allowUnknown = Flag(
         name: "allow-unknown", help: "exit 0 when nothing failed, even if something is unknown")
     static let skip = Flag(
