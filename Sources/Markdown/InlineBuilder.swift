@@ -42,6 +42,7 @@ struct InlineBuilder {
     init(_ tokens: InlineTokens) {
         self.tokens = tokens
         pending.reserveCapacity(tokens.text.count)
+        frames[0].content.reserveCapacity(4)
     }
 
     /// The tree.

@@ -9,7 +9,7 @@
 /// How sure it is that an entry answers a query: a logistic regression over a few features.
 struct Confidence {
     /// Below this an entry is no answer but the nearest there is.
-    static let threshold = 0.5
+    static let threshold = 0.63
 
     /// The share of the query's information that the entry has.
     var coverage: Float

@@ -52,7 +52,6 @@ struct QueryAnalysis {
                 // A name in mixed case counts by its parts only where nobody knows the whole.
                 let isOneName =
                     humps.contains { $0.surface.count < 2 } || index.term(of: surface) != nil
-                    || ForeignSubjects.names.contains(surface)
                 if humps.isEmpty || isOneName {
                     words.append(word)
                 } else {
@@ -110,9 +109,6 @@ struct QueryAnalysis {
             add(expansions, to: &term, factor: 1)
             if term.alternatives.isEmpty { correctSpelling(of: word, in: &term) }
             if term.alternatives.isEmpty { addHalves(of: word, to: &term) }
-            if term.alternatives.isEmpty, ForeignSubjects.names.contains(word.surface) {
-                term.importance = Tuning.foreignImportance
-            }
         }
         finish(term)
     }
@@ -140,11 +136,7 @@ struct QueryAnalysis {
     }
 
     private func correctSpelling(of word: Word, in term: inout QueryTerm) {
-        if StopWords.weak.contains(word.surface) || ForeignSubjects.names.contains(word.surface)
-            || thesaurus.knows(word.stem)
-        {
-            return
-        }
+        if StopWords.weak.contains(word.surface) || thesaurus.knows(word.stem) { return }
         for correction in spelling.corrections(of: word.surface) {
             if StopWords.empty.contains(correction.word) || StopWords.weak.contains(correction.word)
             {

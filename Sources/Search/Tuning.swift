@@ -37,8 +37,6 @@ enum Tuning {
     static let codeImportance: Float = 1.8
     /// How much of a query a number is that no entry has: an id or a time, mostly.
     static let unknownCodeImportance: Float = 0.5
-    /// How much of a query the name of a foreign product or matter is.
-    static let foreignImportance: Float = 2.5
     /// How far a word in the details of an entry explains a query, beside one in its title.
     static let detailCoverage: Float = 0.6
 }

@@ -65,12 +65,8 @@ enum DestructiveCommand {
 extension String {
     /// The word without quotes around it.
     fileprivate var trimmedQuotes: String {
-        let isQuote = { (byte: UInt8) in
+        trimmed { byte in
             byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
         }
-        var view = self[...].utf8
-        while let first = view.first, isQuote(first) { view = view.dropFirst() }
-        while let last = view.last, isQuote(last) { view = view.dropLast() }
-        return String(Substring(view))
     }
 }

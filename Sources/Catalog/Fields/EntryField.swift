@@ -1,5 +1,5 @@
 /// Where the content of a labelled field goes in an entry.
-enum EntryField: Hashable {
+enum EntryField: UInt16, Hashable {
     /// What a person sees.
     case symptoms
     /// Why it happens.
@@ -36,4 +36,22 @@ enum EntryField: Hashable {
         default: false
         }
     }
+}
+
+/// Some of the fields, without the cost of hashing them.
+struct EntryFieldSet: OptionSet {
+    let rawValue: UInt16
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// Makes a set of fields.
+    init(_ fields: some Sequence<EntryField>) {
+        rawValue = fields.reduce(0) { $0 | 1 << $1.rawValue }
+    }
+
+    /// How many there are.
+    var count: Int { rawValue.nonzeroBitCount }
+
+    /// Whether a field is among them.
+    func contains(_ field: EntryField) -> Bool { rawValue & 1 << field.rawValue != 0 }
 }

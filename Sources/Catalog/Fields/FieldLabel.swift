@@ -123,7 +123,7 @@ enum FieldLabel {
         if let field = fields[whole] { return field }
         var base = whole
         for mark in [UInt8(ascii: "("), UInt8(ascii: ",")] {
-            if let end = base.utf8.firstIndex(of: mark) { base = base[..<end].trimmedBlanks }
+            if let end = base.index(ofByte: mark) { base = base[..<end].trimmedBlanks }
         }
         base = withoutNumber(base).trimmedPunctuation
         if base != whole, let field = fields[base] { return field }

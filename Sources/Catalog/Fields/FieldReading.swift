@@ -52,7 +52,7 @@ struct FieldReading {
 
     /// How many different kinds of field that only entries have.
     var markingFieldCount: Int {
-        Set(fields.map(\.field).filter(\.marksEntry)).count
+        EntryFieldSet(fields.lazy.map(\.field).filter(\.marksEntry)).count
     }
 }
 

@@ -27,7 +27,7 @@ struct LeadingLabel {
             if inlines.count > 1, case .strong(let content) = inlines[1] {
                 self.init(plain: text, marked: content, rest: Array(inlines.dropFirst(2)))
             } else {
-                self.init(plain: text, rest: Array(inlines.dropFirst()))
+                self.init(plain: text, rest: inlines.dropFirst())
             }
         default:
             return nil
@@ -63,7 +63,7 @@ struct LeadingLabel {
                 text: Self.withoutColon(written), rest: RichText.trimmingLead(rest),
                 isMarked: true, isSetApart: true)
         } else {
-            self.init(plain: text, rest: [.strong(content)] + rest)
+            self.init(plain: text, rest: [.strong(content)] + rest[...])
         }
     }
 
@@ -77,9 +77,10 @@ struct LeadingLabel {
     }
 
     /// Takes the words before a colon as the label.
-    private init?(plain text: String, rest: [Inline]) {
+    private init?(plain text: String, rest: ArraySlice<Inline>) {
         let bytes = text.utf8
-        guard let colon = bytes.prefix(Self.longestPlainLabel).firstIndex(of: UInt8(ascii: ":"))
+        guard let colon = text.index(ofByte: UInt8(ascii: ":")),
+            bytes.distance(from: bytes.startIndex, to: colon) < Self.longestPlainLabel
         else { return nil }
         let after = bytes.index(after: colon)
         let isAtEnd = after == bytes.endIndex

@@ -92,7 +92,8 @@ enum ShellCommand {
         return statement.needs.contains { needed in
             needed.isEmpty
                 || words.contains { word in
-                    word.begins(with: needed) || needed == "(" && word.utf8.contains(UInt8(ascii: "("))
+                    word.begins(with: needed)
+                        || needed == "(" && word.utf8.contains(UInt8(ascii: "("))
                 }
         }
     }

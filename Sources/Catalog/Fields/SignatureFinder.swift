@@ -47,11 +47,11 @@ enum SignatureFinder {
     /// Whether a code span reads like a line of a log rather than a command, path or setting.
     static func looksLikeLog(_ span: String) -> Bool {
         let bytes = span.utf8
-        guard bytes.count >= 8, bytes.count <= longest, !ShellCommand.isCommand(span),
-            !isAddress(span)
-        else { return false }
+        guard bytes.count >= 8, bytes.count <= longest else { return false }
+        guard bytes.contains(0x20) else { return isExceptionName(span) }
+        guard !ShellCommand.isCommand(span), !isAddress(span) else { return false }
         let words = bytes.split(separator: 0x20)
-        if words.count < 2 { return isExceptionName(span) }
+        if words.count < 2 { return false }
         if isExpression(span, words: words) { return false }
         return words.contains { word in
             word.count { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } >= 3

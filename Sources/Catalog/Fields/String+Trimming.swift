@@ -8,8 +8,10 @@ extension StringProtocol where SubSequence == Substring {
     var trimmedPunctuation: String { trimmed { $0.isBlankOrPunctuation } }
 
     /// The text without some bytes at either end.
-    private func trimmed(_ isUnwanted: (UInt8) -> Bool) -> String {
+    func trimmed(_ isUnwanted: (UInt8) -> Bool) -> String {
         var view = Substring(self).utf8
+        guard let first = view.first, let last = view.last, isUnwanted(first) || isUnwanted(last)
+        else { return String(self) }
         while let first = view.first, isUnwanted(first) { view.removeFirst() }
         while let last = view.last, isUnwanted(last) { view.removeLast() }
         return String(Substring(view))

@@ -20,6 +20,7 @@ struct PlainText {
 
     /// Flattens inline content.
     init(_ inlines: [Inline]) {
+        bytes.reserveCapacity(96)
         append(inlines)
         while bytes.last == 0x20 { bytes.removeLast() }
     }

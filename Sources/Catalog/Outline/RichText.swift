@@ -67,7 +67,10 @@ enum RichText {
                     rest.removeFirst()
                     let trimmed = text.trimmedStart
                     if trimmed.isEmpty { continue }
-                    return [.text(trimmed)] + rest
+                    var trimmedInlines: [Inline] = []
+                    trimmedInlines.reserveCapacity(rest.count + 1)
+                    trimmedInlines.append(.text(trimmed))
+                    return trimmedInlines + rest
                 }
                 return Array(rest)
             default:

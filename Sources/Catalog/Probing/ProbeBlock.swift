@@ -39,7 +39,9 @@ enum ProbeBlock {
             case .quote(let inner):
                 collect(from: inner, into: &found, depth: depth + 1)
             case .list(let list):
-                for item in list.items { collect(from: item.blocks, into: &found, depth: depth + 1) }
+                for item in list.items {
+                    collect(from: item.blocks, into: &found, depth: depth + 1)
+                }
             case .heading, .paragraph, .table, .html, .thematicBreak:
                 continue
             }

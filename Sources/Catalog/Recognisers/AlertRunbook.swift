@@ -6,19 +6,17 @@ enum AlertRunbook: Recogniser {
         _ section: OutlineSection, in surroundings: Surroundings
     ) -> Recognition? {
         guard section.level > 0, !section.children.isEmpty else { return nil }
-        var fields: Set<EntryField> = []
-        var labelled = 0
-        for child in section.children {
+        let labels = section.children.compactMap { child -> EntryField? in
             guard let field = child.labelledField,
                 !isRemark(EntryIdentifier.parts(of: child.title).title)
-            else { continue }
-            labelled += 1
-            fields.insert(field)
+            else { return nil }
+            return field
         }
-        let marks = fields.filter { $0.marksEntry }.count
+        let marks = EntryFieldSet(labels.lazy.filter(\.marksEntry)).count
         let isAlert = FailureWords.isAlertName(section.title)
-        guard marks >= 2 || (marks == 1 && isAlert), fields != [.meaning] else { return nil }
-        guard isAlert || labelled * 2 >= section.children.count else { return nil }
+        guard marks >= 2 || (marks == 1 && isAlert), !labels.allSatisfy({ $0 == .meaning })
+        else { return nil }
+        guard isAlert || labels.count * 2 >= section.children.count else { return nil }
         guard section.level > 1 || isAlert || !holdsEntries(section) else { return nil }
         return .section([HeadedFields.draft(of: section)])
     }

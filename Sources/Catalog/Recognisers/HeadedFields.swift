@@ -37,8 +37,8 @@ enum HeadedFields: Recogniser {
 
     /// Whether a section has so many labels that it is an entry whatever its heading says.
     static func isCertain(_ section: OutlineSection) -> Bool {
-        let own = Set(section.ownFields.fields.map(\.field))
-        let fields = own.union(section.children.compactMap(\.labelledField))
+        let own = EntryFieldSet(section.ownFields.fields.lazy.map(\.field))
+        let fields = own.union(EntryFieldSet(section.children.lazy.compactMap(\.labelledField)))
         return fields.contains(.fixes) && (fields.contains(.symptoms) || fields.contains(.causes))
     }
 

@@ -10,10 +10,10 @@ enum IncidentTracker: Recogniser {
     ) -> Recognition? {
         guard section.level > 0 else { return nil }
         let own = section.ownFields
-        let kinds = Set(own.fields.map(\.field))
-        let trackerFields: Set<EntryField> = [
+        let kinds = EntryFieldSet(own.fields.lazy.map(\.field))
+        let trackerFields = EntryFieldSet([
             .status, .severity, .subsystem, .confidence, .questions, .signatures,
-        ]
+        ])
         guard kinds.intersection(trackerFields).count >= fewestTrackerFields,
             own.markingFieldCount > 0 || hasLabelledChildren(section)
         else { return nil }

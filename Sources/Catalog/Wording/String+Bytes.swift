@@ -49,6 +49,12 @@ extension String {
         }
     }
 
+    /// Where a byte first stands.
+    func index(ofByte byte: UInt8) -> String.Index? {
+        let offset = withBytes { $0.firstIndex(of: byte) }
+        return offset.map { utf8.index(utf8.startIndex, offsetBy: $0) }
+    }
+
     /// Whether the text has another one in it, compared byte by byte.
     func holds(_ other: String) -> Bool { offset(of: other) != nil }
 
