@@ -21,16 +21,23 @@ public struct SystemDetection: Sendable {
     /// The runbooks whose `detect:` matches here; else the fallback's; else those that name no
     /// sign at all.
     public func present(among runbooks: [Runbook]) async -> [Runbook] {
+        let atAGlance = signs(of: runbooks, services: context.compose.servicesAtAGlance())
+        if !atAGlance.isEmpty { return atAGlance }
         let needsServices = runbooks.flatMap(\.detections).contains {
             if case .service = $0 { true } else { false }
         }
-        let services = needsServices ? await context.compose.serviceNames() : []
-        let found = runbooks.filter { runbook in
-            runbook.detections.contains { isPresent($0, services: services) }
+        if needsServices {
+            let declared = signs(of: runbooks, services: await context.compose.serviceNames())
+            if !declared.isEmpty { return declared }
         }
-        if !found.isEmpty { return found }
         let general = runbooks.filter { $0.system == Self.fallback }
         return general.isEmpty ? runbooks.filter(\.detections.isEmpty) : general
+    }
+
+    private func signs(of runbooks: [Runbook], services: Set<String>) -> [Runbook] {
+        runbooks.filter { runbook in
+            runbook.detections.contains { isPresent($0, services: services) }
+        }
     }
 
     private func isPresent(_ detection: Detection, services: Set<String>) -> Bool {

@@ -37,6 +37,12 @@ import Triage
         #expect(await present(shipped, environment: ["ROOM_SYNC_URL": "x"]) == ["room-sync"])
     }
 
+    @Test("a service of the compose file is a sign, and compose need not be asked")
+    func service() async {
+        let compose: FakeFileSystem.Node = "services:\n  mediamtx:\n    image: x\n"
+        #expect(await present(shipped, files: ["/srv/compose.yaml": compose]) == ["voxbento"])
+    }
+
     @Test("several systems may be here")
     func several() async {
         let found = await present(

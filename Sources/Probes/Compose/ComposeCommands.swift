@@ -6,7 +6,8 @@ final class ComposeCommands: Sendable {
     /// The project's folder; `nil` where there is none.
     let location: String?
 
-    private let world: World
+    /// The outside.
+    let world: World
     /// Whether `docker compose` turned out not to be there.
     private let isPluginMissing = Mutex(false)
     private let standaloneVersion: SharedAnswer<Result<Int, ComposeFailure>>

@@ -94,6 +94,11 @@ public actor ComposeProject {
         try await commands.execute(service, arguments, timeout: timeout)
     }
 
+    /// The names of services that the compose files show at a glance; runs nothing.
+    public nonisolated func servicesAtAGlance() -> Set<String> {
+        commands.location.map { ComposeFileScan.serviceNames(in: $0, of: commands.world) } ?? []
+    }
+
     /// The names of the declared services; empty where there is no project to ask.
     public func serviceNames() async -> Set<String> {
         Set((try? await configuration())?.services.keys.map { $0 } ?? [])
