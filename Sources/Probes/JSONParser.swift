@@ -164,7 +164,7 @@ struct JSONParser {
         offset += 1
     }
 
-    /// The scalar of `\uXXXX` or of a surrogate pair; half a pair stands for nothing and is
+    /// The scalar of a `\u` escape or of a surrogate pair; half a pair stands for nothing and is
     /// replaced.
     private mutating func unicodeEscape() throws(JSONFailure) -> Unicode.Scalar {
         let first = try hexadecimal()

@@ -143,6 +143,25 @@ import Testing
         }
     }
 
+    @Test("an interrupt ends the run with what is known so far and exits 130")
+    func interrupt() async throws {
+        try await withFolder { folder in
+            // Interrupted once all but the hanging portal has been looked at.
+            let script = """
+                mkfifo progress
+                \(TestEnvironment.executable) demo --fault portal-hangs 2>progress & run=$!
+                while read -r line; do
+                    case $line in "[4/5]"*) kill -INT $run ;; esac
+                done <progress
+                wait $run
+                """
+            let result = try await Program.run("/bin/sh", ["-c", script], in: folder)
+            #expect(result.exitCode == 130)
+            #expect(result.output.contains("interrupted before it finished"))
+            #expect(result.output.contains("5 passed, 2 unknown"))
+        }
+    }
+
     @Test("secrets of the environment never reach an output")
     func secrets() async throws {
         let secret = "correct-horse-battery-staple"
