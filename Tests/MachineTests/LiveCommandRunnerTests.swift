@@ -106,11 +106,11 @@ struct LiveCommandRunnerTests {
 
     @Test("a quick program is not held up by a slow one that started beside it")
     func independence() async throws {
-        let slow = Task { try await runner.run(shell("sleep 5")) }
+        let slow = Task { try await runner.run(shell("sleep 1000")) }
         let time = try await ContinuousClock().measure {
             for _ in 0..<20 { _ = try await runner.run(shell("exit 0")) }
         }
-        #expect(time < .seconds(2))
+        #expect(time < .seconds(20))
         slow.cancel()
         await #expect(throws: CommandFailure.cancelled("/bin/sh")) { try await slow.value }
     }

