@@ -4,6 +4,8 @@ import Foundation
 public struct World: Sendable {
     /// Sends HTTP requests.
     public var transport: any HTTPTransport
+    /// Opens sockets.
+    public var sockets: any SocketConnector
     /// Runs the system's own programs.
     public var commands: any CommandRunner
     /// Reads files and folders.
@@ -18,6 +20,7 @@ public struct World: Sendable {
     /// Gathers the parts of a world.
     public init(
         transport: any HTTPTransport,
+        sockets: any SocketConnector,
         commands: any CommandRunner,
         files: any FileSystem,
         environment: [String: String],
@@ -25,6 +28,7 @@ public struct World: Sendable {
         workingDirectory: String
     ) {
         self.transport = transport
+        self.sockets = sockets
         self.commands = commands
         self.files = files
         self.environment = environment

@@ -11,12 +11,21 @@ public struct ProbeContext: Sendable {
     public var environmentFiles: [String]
     /// Takes secrets out of everything that is shown.
     public var redactor: Redactor
+    /// Whether the user allowed lines to run programs of their own choice, with `--allow-exec`.
+    public var allowsExecution: Bool
+    /// What the runbooks know that a probe may ask for.
+    public var knowledge: RunbookKnowledge
 
     /// Makes the context of a run.
-    public init(world: World, environmentFiles: [String] = [".env"], redactor: Redactor) {
+    public init(
+        world: World, environmentFiles: [String] = [".env"], redactor: Redactor,
+        allowsExecution: Bool = false, knowledge: RunbookKnowledge = RunbookKnowledge()
+    ) {
         self.world = world
         self.environmentFiles = environmentFiles
         self.redactor = redactor
+        self.allowsExecution = allowsExecution
+        self.knowledge = knowledge
         compose = ComposeProject(world: world)
     }
 }

@@ -2,6 +2,7 @@ extension World {
     /// A world of fakes in which nothing exists but what the test puts there.
     public static func fake(
         transport: any HTTPTransport = FakeTransport(),
+        sockets: any SocketConnector = FakeSocketConnector(),
         commands: any CommandRunner = FakeCommandRunner(),
         files: any FileSystem = FakeFileSystem(),
         environment: [String: String] = [:],
@@ -9,7 +10,7 @@ extension World {
         workingDirectory: String = "/srv"
     ) -> World {
         World(
-            transport: transport, commands: commands, files: files, environment: environment,
-            clock: clock, workingDirectory: workingDirectory)
+            transport: transport, sockets: sockets, commands: commands, files: files,
+            environment: environment, clock: clock, workingDirectory: workingDirectory)
     }
 }

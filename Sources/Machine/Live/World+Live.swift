@@ -7,6 +7,7 @@ extension World {
         let directory = currentDirectory
         return World(
             transport: LiveHTTPTransport(),
+            sockets: LiveSocketConnector(),
             commands: LiveCommandRunner(environment: environment, workingDirectory: directory),
             files: LiveFileSystem(),
             environment: environment,

@@ -47,6 +47,8 @@ extension Flag {
         help: "how many probes run at once (default \(ProbeRunner.defaultJobs))")
     static let allowUnknown = Flag(
         name: "allow-unknown", help: "exit 0 when nothing failed, even if something is unknown")
+    static let allowExec = Flag(
+        name: "allow-exec", help: "let probe lines run programs of their own choice")
     static let skip = Flag(
         name: "skip", value: "ID", isRepeatable: true,
         help: "leave out the probes of an entry, or of a step as system/step-2")
@@ -58,5 +60,7 @@ extension Flag {
     /// Flags of every command that prints.
     static let printing = [output, color]
     /// Flags of every command that probes.
-    static let probing = [set, environmentFile, timeout, deadline, jobs, allowUnknown]
+    static let probing = [
+        set, environmentFile, timeout, deadline, jobs, allowUnknown, allowExec,
+    ]
 }

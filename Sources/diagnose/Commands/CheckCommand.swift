@@ -25,7 +25,7 @@ enum CheckCommand {
         let runbooks = catalog.runbooks.filter { runbook in
             runbook.entries.contains { ids.contains($0.id) }
         }
-        let session = try TriageSession(invocation)
+        let session = try TriageSession(invocation, catalog: catalog)
         return await session.report(
             try session.plan(runbooks, entries: ids), listsPassed: true)
     }

@@ -59,9 +59,9 @@ enum DemoCommand {
         inside.world.environment = [:]
         inside.arguments.values[Flag.set.name] = stack.variables
             .map { "\($0.key)=\($0.value)" }.sorted()
-        let session = try TriageSession(inside)
-        return await session.report(
-            try session.plan(Catalog.load(sources: [DemoStack.runbook]).runbooks))
+        let catalog = Catalog.load(sources: [DemoStack.runbook])
+        let session = try TriageSession(inside, catalog: catalog)
+        return await session.report(try session.plan(catalog.runbooks))
     }
 
     private static func narrate(_ text: String, _ invocation: Invocation) {

@@ -15,7 +15,7 @@ enum ProbeCommand {
 
             Kinds: \(ProbeRegistry.names.joined(separator: ", "))
             """,
-        flags: Flag.probing + Flag.printing,
+        flags: Flag.catalog + Flag.probing + Flag.printing,
         examples: [
             .init(
                 line: "diagnose probe http http://localhost:8000/healthz status=200",
@@ -39,7 +39,8 @@ enum ProbeCommand {
                 noun: "probe kind", name: name, known: ProbeRegistry.names)
         }
         let line = try parsed(words)
-        let session = try TriageSession(invocation)
+        let catalog = try RunbookFinder(invocation).catalog()
+        let session = try TriageSession(invocation, catalog: catalog)
         let plan = TriagePlan(
             lines: [line], variables: session.variables, timeout: try invocation.probeTimeout())
         return await session.report(plan, listsPassed: true)

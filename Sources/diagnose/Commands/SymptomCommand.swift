@@ -60,7 +60,7 @@ enum SymptomCommand {
         let runbooks = catalog.runbooks.filter { runbook in
             runbook.entries.contains { ids.contains($0.id) }
         }
-        let session = try TriageSession(invocation)
+        let session = try TriageSession(invocation, catalog: catalog)
         return await session.verdict(of: try session.plan(runbooks, entries: ids)).entries
     }
 

@@ -26,7 +26,7 @@ enum TriageCommand {
         let catalog = try RunbookFinder(invocation).catalog()
         try invocation.refuseUnknownVariables(in: catalog)
         invocation.reportProblems(of: catalog)
-        let session = try TriageSession(invocation)
+        let session = try TriageSession(invocation, catalog: catalog)
         let runbooks = try await systems(in: catalog, for: session)
         return await session.report(try session.plan(runbooks))
     }

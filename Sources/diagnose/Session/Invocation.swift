@@ -62,14 +62,17 @@ struct Invocation: Sendable {
         return variables
     }
 
-    /// Runs probes as the flags say.
-    func runner(variables: VariableScope) throws(UsageError) -> ProbeRunner {
+    /// Runs probes as the flags say, knowing what the entries know.
+    func runner(
+        variables: VariableScope, entries: [Entry]
+    ) throws(UsageError) -> ProbeRunner {
         let redactor = Redactor()
         for source in [variables.environment, variables.files, variables.given] {
             redactor.learn(source)
         }
         let context = ProbeContext(
-            world: world, environmentFiles: environmentFiles, redactor: redactor)
+            world: world, environmentFiles: environmentFiles, redactor: redactor,
+            allowsExecution: arguments.has(.allowExec), knowledge: RunbookKnowledge(entries))
         return ProbeRunner(
             context: context,
             jobs: try number(of: .jobs, default: ProbeRunner.defaultJobs, in: 1...1000),

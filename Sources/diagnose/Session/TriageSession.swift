@@ -12,11 +12,11 @@ struct TriageSession: Sendable {
     /// Runs the probes.
     var runner: ProbeRunner
 
-    /// Prepares a session by the flags of the call.
-    init(_ invocation: Invocation) throws(UsageError) {
+    /// Prepares a session by the flags of the call, its probes knowing what the catalog knows.
+    init(_ invocation: Invocation, catalog: Catalog) throws(UsageError) {
         self.invocation = invocation
         variables = try invocation.variables()
-        runner = try invocation.runner(variables: variables)
+        runner = try invocation.runner(variables: variables, entries: catalog.entries)
     }
 
     /// Runs the plan and gives its verdict, showing progress meanwhile.
