@@ -14,10 +14,14 @@ enum Excerpt {
     static func line(
         of text: some StringProtocol, limit: Int, redactor: Redactor
     ) -> String {
-        // What is cut off here is too far behind the limit for a secret to reach into it.
         let start = text.unicodeScalars.prefix(limit * 4 + longestSecret)
         let isWhole = start.endIndex == text.unicodeScalars.endIndex
-        let joined = joined(redactor.redact(String(String.UnicodeScalarView(start))))
+        var known = String(String.UnicodeScalarView(start))
+        // The last word may be half a secret.
+        if !isWhole, let blank = known.lastIndex(where: \.isWhitespace) {
+            known = String(known[...blank])
+        }
+        let joined = joined(redactor.redact(known))
         let shown = joined.prefix(limit)
         return shown.count == joined.count && isWhole ? joined : shown + "…"
     }

@@ -11,7 +11,7 @@ public final class Redactor: Sendable {
     private let state = Mutex(State())
 
     /// The least length of a value that is looked for; shorter ones would hit ordinary words.
-    public static let shortestValue = 6
+    static let shortestValue = 6
 
     /// Makes a redactor that knows no values yet, only shapes.
     public init() {}
@@ -19,7 +19,7 @@ public final class Redactor: Sendable {
     /// Adds the values of those variables whose names say secret.
     public func learn(_ variables: [String: String]) {
         let secrets = variables.filter { SecretName.isSecret($0.key) }.map(\.value)
-        learn(values: secrets + variables.values.compactMap(SecretShape.urlPassword(of:)))
+        learn(values: secrets + variables.values.compactMap(SecretShape.addressPassword(of:)))
     }
 
     /// Adds values that must never be shown.
@@ -40,13 +40,22 @@ public final class Redactor: Sendable {
                 result = result.split(separator: value, omittingEmptySubsequences: false)
                     .joined(separator: token)
             }
-            for secret in SecretShape.secrets(in: result) {
-                let token = Self.token(for: secret.value, in: &state)
-                result = result.split(separator: secret.whole, omittingEmptySubsequences: false)
-                    .joined(separator: secret.prefix + token + secret.suffix)
-            }
-            return result
+            return Self.withoutShapes(result, in: &state)
         }
+    }
+
+    private static func withoutShapes(_ text: String, in state: inout State) -> String {
+        let bytes = Array(text.utf8)
+        let secrets = SecretShape.ranges(in: bytes)
+        if secrets.isEmpty { return text }
+        var result: [UInt8] = []
+        var copied = 0
+        for range in secrets where !bytes.holds("[redacted:", at: range.lowerBound) {
+            result += bytes[copied..<range.lowerBound]
+            result += token(for: String(decoding: bytes[range], as: UTF8.self), in: &state).utf8
+            copied = range.upperBound
+        }
+        return String(decoding: result + bytes[copied...], as: UTF8.self)
     }
 
     private static func token(for value: String, in state: inout State) -> String {
