@@ -19,7 +19,7 @@ let package = Package(
         .target(name: "Catalog", dependencies: ["Markdown"]),
         .target(name: "Search", dependencies: ["Catalog"]),
         .target(name: "Probes", dependencies: ["Catalog", "Machine", "Redaction"]),
-        .target(name: "Triage", dependencies: ["Catalog", "Machine", "Probes"]),
+        .target(name: "Triage", dependencies: ["Catalog", "Machine", "Probes", "Redaction"]),
         .target(name: "Report", dependencies: ["Catalog", "Search", "Triage"]),
         .target(
             name: "Demo", dependencies: ["Catalog", "Machine"],

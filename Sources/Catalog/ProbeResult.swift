@@ -25,7 +25,8 @@ public struct ProbeResult: Sendable, Hashable {
     public var expected: String
     /// Lines worth showing with a failure.
     public var evidence: [String]
-    /// Whether a measured value decided it, rather than the want of an answer.
+    /// Whether a measured value decided it, or the want of an answer where the line asks no more
+    /// than whether there is one.
     public var isMeasured: Bool
     /// Whether it failed by something people have written, such as a setting, which no broken
     /// dependency brings about.

@@ -62,14 +62,15 @@ extension ProbeCheck {
             expected: redactor.redact(deciding.map(\.0.text).joined(separator: " ")),
             failingSubjects: deciding.flatMap(\.1.failingSubjects),
             evidence: outcome == .pass ? [] : evidence.map(redactor.redact),
-            isMeasured: !measured.isEmpty,
-            isConfiguration: outcome == .fail && measured.contains { isConfiguration($0.0) },
+            isMeasured: !measured.isEmpty
+                || deciding.contains { observable($0.0)?.asksForAnswer ?? false },
+            isConfiguration: outcome == .fail
+                && measured.contains { observable($0.0)?.isConfiguration ?? false },
             duration: duration)
     }
 
-    private func isConfiguration(_ expectation: Expectation) -> Bool {
-        ProbeRegistry.kind(named: line.kind)?.schema
-            .observable(named: expectation.key)?.isConfiguration ?? false
+    private func observable(_ expectation: Expectation) -> ProbeSchema.Observable? {
+        ProbeRegistry.kind(named: line.kind)?.schema.observable(named: expectation.key)
     }
 
     /// The subjects of all values, each once, in order.

@@ -78,14 +78,22 @@ public struct ProbeSchema: Sendable {
         /// Whether people write it (a setting, a migration), so that no broken dependency can
         /// bring a wrong value about.
         public var isConfiguration: Bool
+        /// Whether stating it asks no more than whether the subject answers, so that the want of an
+        /// answer tells as much as a wrong value.
+        public var asksForAnswer: Bool
+        /// Whether it equals names too, as a number of heads equals the id of each head.
+        public var takesNames: Bool
 
         /// Declares an observable.
         public init(
-            _ key: String, _ type: ValueType, isConfiguration: Bool = false, _ help: String
+            _ key: String, _ type: ValueType, isConfiguration: Bool = false,
+            asksForAnswer: Bool = false, takesNames: Bool = false, _ help: String
         ) {
             self.key = key
             self.type = type
             self.isConfiguration = isConfiguration
+            self.asksForAnswer = asksForAnswer
+            self.takesNames = takesNames
             self.help = help
         }
 

@@ -8,12 +8,13 @@ struct PlaceholderFilling {
     /// Gathers what is known.
     ///
     /// - Parameters:
-    ///   - component: The component at fault, for `<service>` and its like.
+    ///   - service: The compose service at fault, for `<service>` and its like; `nil` where the
+    ///     component is none.
     ///   - evidence: Failing results; a placeholder named as a kind's subject is filled with the
     ///     first that failed, so `{path}` with the path of a `mediamtx` line.
-    ///   - variables: Values by variable name.
-    init(component: String, evidence: [ProbeResult], variables: [String: String]) {
-        var values = variables
+    ///   - variables: Values by variable name, which win over what was observed.
+    init(service: String?, evidence: [ProbeResult], variables: [String: String]) {
+        var values: [String: String] = [:]
         for result in evidence.reversed() {
             guard let kind = ProbeRegistry.kind(named: result.line.kind) else { continue }
             let name = kind.schema.subject.name.lowercased()
@@ -23,7 +24,8 @@ struct PlaceholderFilling {
                 values[name] = result.line.subject
             }
         }
-        for name in ["service", "component", "container"] { values[name] = component }
+        for name in ["service", "component", "container"] { values[name] = service }
+        values.merge(variables) { _, given in given }
         self.values = values.filter { Self.isHarmless($0.value) }
     }
 

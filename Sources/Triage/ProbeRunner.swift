@@ -37,11 +37,21 @@ public struct ProbeRunner: Sendable {
     public func run(
         _ plan: TriagePlan, progress: @Sendable (Progress) -> Void = { _ in }
     ) async -> [TriageRecord.Item] {
+        learnSecrets(of: plan)
         let looks = Look.looks(of: plan)
         let observed = await observe(looks, progress: progress)
         return plan.items.enumerated().flatMap { position, item -> [TriageRecord.Item] in
             results(of: item, at: position, observed: observed)
                 .map { TriageRecord.Item(result: $0, owners: item.owners) }
+        }
+    }
+
+    /// Makes known what lines give to probes under names that say secret, such as `password=`.
+    private func learnSecrets(of plan: TriagePlan) {
+        for case .ready(let check) in plan.items.map(\.state) {
+            for option in check.request.identity.options {
+                context.redactor.learn([option.key: option.value])
+            }
         }
     }
 

@@ -85,7 +85,7 @@ struct ProblemFinder {
             !$0.result.isConfiguration && below.contains($0.result.component)
         }
         let entries = entries(of: items, then: consequences)
-        let entry = entries.first { $0.isTelling || step == nil }?.entry
+        let entry = entries.first(where: \.isTelling)?.entry
         let evidence = items.map(\.result).enumerated()
             .sorted {
                 ($0.element.isMeasured ? 0 : 1, $0.offset) < (
@@ -94,10 +94,11 @@ struct ProblemFinder {
             }
             .map(\.element)
         let explained = ([entry].compactMap { $0 } + entries.map(\.entry)).map(\.id)
-        let system = entry?.system ?? step?.system
+        let system = entry?.system ?? step?.system ?? entries.first?.entry.system
         let runbook = record.runbooks.first { $0.system == system }
         let filling = PlaceholderFilling(
-            component: component, evidence: evidence, variables: record.variables)
+            service: record.services.contains(component) ? component : nil, evidence: evidence,
+            variables: record.variables)
         return Problem(
             component: component, entry: entry, step: step?.step,
             reason: reason(items, entry: entry), evidence: evidence, downstream: below,
@@ -151,7 +152,8 @@ struct ProblemFinder {
     }
 
     /// What is wrong: the words of the line that measured it, the entry's own before others'; where
-    /// nothing could be measured, those of a step, which ask no more than whether it answers.
+    /// nothing could be measured, those of a step, which ask no more than whether it answers, and
+    /// else only what was seen: the words of an entry's line would claim what nobody looked at.
     private func reason(_ items: [TriageRecord.Item], entry: Entry?) -> String {
         let owner = entry.map { Owner.entry(id: $0.id) }
         func preferred(_ item: TriageRecord.Item) -> Bool {
@@ -169,9 +171,14 @@ struct ProblemFinder {
                 )
             }
             return key(left.element, left.offset) < key(right.element, right.offset)
-        }?.element.result
+        }?.element
         guard let best else { return "failed" }
-        return best.line.reason ?? best.observed
+        if best.result.isMeasured || best.owners.contains(where: \.isStep),
+            let reason = best.result.line.reason
+        {
+            return reason
+        }
+        return "\(best.result.line.kind) \(best.result.line.subject): \(best.result.observed)"
     }
 }
 

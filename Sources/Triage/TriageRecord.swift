@@ -22,17 +22,20 @@ public struct TriageRecord: Sendable, Hashable {
     public var items: [Item]
     /// What each component needs, runbooks and compose file joined.
     public var dependencies: [String: [String]]
+    /// The services of the compose project, which its commands may name.
+    public var services: Set<String>
     /// Values that placeholders of fixes are filled with.
     public var variables: [String: String]
 
     /// Makes a record.
     public init(
         runbooks: [Runbook], items: [Item], dependencies: [String: [String]] = [:],
-        variables: [String: String] = [:]
+        services: Set<String> = [], variables: [String: String] = [:]
     ) {
         self.runbooks = runbooks
         self.items = items
         self.dependencies = dependencies
+        self.services = services
         self.variables = variables
     }
 }

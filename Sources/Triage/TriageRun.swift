@@ -1,6 +1,7 @@
 import Catalog
 import Machine
 import Probes
+import Redaction
 
 /// Runs a plan and gathers what the verdict is computed from.
 public struct TriageRun: Sendable {
@@ -21,19 +22,25 @@ public struct TriageRun: Sendable {
         }
         let items = await runner.run(plan, progress: progress)
         let declared = plan.runbooks.map(\.dependencies)
+        let services = await composed ?? [:]
         return TriageRecord(
             runbooks: plan.runbooks, items: items,
-            dependencies: ComponentGraph.joined(declared + [await composed ?? [:]]),
+            dependencies: ComponentGraph.joined(declared + [services]),
+            services: Set(services.keys),
             variables: placeholders(of: plan, variables: variables))
     }
 
-    /// The values of the variables that the runbooks declare.
+    /// The values of the variables that the runbooks declare, secrets left out: a fix is shown.
     private func placeholders(
         of plan: TriagePlan, variables: VariableScope
     ) -> [String: String] {
         plan.runbooks.reduce(into: [:]) { values, runbook in
             for variable in runbook.variables where values[variable.name] == nil {
-                values[variable.name] = variables.value(of: variable.name, in: runbook)
+                guard let value = variables.value(of: variable.name, in: runbook),
+                    !SecretName.isSecret(variable.name),
+                    runner.context.redactor.redact(value) == value
+                else { continue }
+                values[variable.name] = value
             }
         }
     }

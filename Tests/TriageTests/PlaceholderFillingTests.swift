@@ -4,12 +4,16 @@ import Testing
 @testable import Triage
 
 @Suite struct PlaceholderFillingTests {
-    private func filled(_ text: String, path: String = "summit/fr") -> String {
+    private func filled(
+        _ text: String, path: String = "summit/fr", service: String? = "mediamtx",
+        variables: [String: String] = [:]
+    ) -> String {
         let item = RecordBuilder.failing(
             "mediamtx */*", component: "mediamtx", subjects: [path], owners: [])
         let filling = PlaceholderFilling(
-            component: "mediamtx", evidence: [item.result],
-            variables: ["event_slug": "summit", "PORTAL_URL": "http://localhost:8000"])
+            service: service, evidence: [item.result],
+            variables: ["event_slug": "summit", "PORTAL_URL": "http://localhost:8000"]
+                .merging(variables) { _, given in given })
         return filling.fill(Fix(text: text)).text
     }
 
@@ -26,6 +30,17 @@ import Testing
         ])
     func placeholders(text: String, expected: String) {
         #expect(filled(text) == expected)
+    }
+
+    @Test("a component that is no service is never named in a command of compose")
+    func noService() {
+        #expect(filled("docker compose restart <service>", service: nil).hasSuffix("<service>"))
+    }
+
+    @Test("what the user gave wins over what was observed")
+    func given() {
+        #expect(filled("patch/{path}", variables: ["path": "gala/de"]) == "patch/gala/de")
+        #expect(filled("restart <service>", variables: ["service": "relay"]) == "restart relay")
     }
 
     @Test(

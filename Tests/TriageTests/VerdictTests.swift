@@ -16,7 +16,7 @@ import Testing
         Verdict(
             of: TriageRecord(
                 runbooks: [Build.runbook(entries: entries, severities: severities)], items: items,
-                dependencies: dependencies))
+                dependencies: dependencies, services: ["mediamtx"]))
     }
 
     @Test(
@@ -130,6 +130,29 @@ import Testing
         ])
         #expect(verdict.lead?.reason == "MediaMTX is stopped")
         #expect(verdict.summary == "mediamtx: MediaMTX is stopped")
+    }
+
+    @Test("where nothing was measured and no step asked, no cause is claimed and no fix offered")
+    func nothingMeasured() {
+        let verdict = verdict([
+            Build.failing(
+                "http portal/healthz", component: "portal", reason: "the media server is down",
+                measured: false, owners: [Build.entry("a")])
+        ])
+        #expect(verdict.lead?.entry == nil)
+        #expect(verdict.lead?.fixes == [])
+        #expect(verdict.lead?.reason == "http portal/healthz: observed")
+        #expect(verdict.lead?.system == "s")
+        #expect(verdict.explains == ["s/a"])
+        #expect(verdict.entries == ["s/a": .confirmed])
+    }
+
+    @Test("a line without a reason is named by its subject")
+    func subject() {
+        let verdict = verdict([
+            Build.failing("env ADMIN_PASSWORD", component: "portal", owners: [Build.entry("a")])
+        ])
+        #expect(verdict.summary == "portal: env ADMIN_PASSWORD: observed")
     }
 
     @Test("entries are confirmed, ruled out or open")
