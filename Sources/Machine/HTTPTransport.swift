@@ -119,6 +119,8 @@ public enum HTTPFailure: Error, Sendable, Hashable {
     case invalidURL(String)
     /// The answer was not HTTP.
     case malformedResponse
+    /// This program can't ask such an address, which says nothing of who would answer.
+    case unsupported(String)
     /// Something else, in the platform's words.
     case other(String)
 
@@ -134,7 +136,7 @@ public enum HTTPFailure: Error, Sendable, Hashable {
         case .tooManyRedirects: "too many redirects"
         case .invalidURL(let url): "not an http(s) URL: \(url)"
         case .malformedResponse: "answered, but not with HTTP"
-        case .other(let text): text
+        case .unsupported(let text), .other(let text): text
         }
     }
 }

@@ -17,12 +17,19 @@ public protocol ProbeKind: Sendable {
     /// The component at fault when a line without `of=` fails; known before anything is run.
     func component(of request: ProbeRequest) -> String
 
+    /// What is wrong with a subject that could never be looked at, such as an address without a
+    /// scheme; `nil` where nothing is.
+    func mistake(in subject: String) -> String?
+
     /// The request with what its expectations imply of how to look written out as options, so that
     /// lines which look differently are not taken for one.
     func explicit(_ request: ProbeRequest) -> ProbeRequest
 }
 
 extension ProbeKind {
+    /// Every subject can be looked at.
+    public func mistake(in subject: String) -> String? { nil }
+
     /// Nothing is implied.
     public func explicit(_ request: ProbeRequest) -> ProbeRequest { request }
 }

@@ -13,10 +13,19 @@ public enum ProbeLineValidation {
             ]
         }
         var seen: Set<String> = []
-        return line.conditions.flatMap { condition in
+        let conditions = line.conditions.flatMap { condition in
             let repeated = !seen.insert(condition.key).inserted
             return diagnostics(for: condition, isRepeated: repeated, in: line, of: kind.schema)
         }
+        return subjectProblem(of: line, kind).map { [$0] + conditions } ?? conditions
+    }
+
+    /// What is wrong with the subject; what a variable stands for is known only when it is filled in.
+    private static func subjectProblem(of line: ProbeLine, _ kind: any ProbeKind) -> Diagnostic? {
+        guard !line.subject.contains("${"), let mistake = kind.mistake(in: line.subject) else {
+            return nil
+        }
+        return Diagnostic(.error, rule: "probe-subject", mistake, at: line.location)
     }
 
     private static func diagnostics(
@@ -60,9 +69,7 @@ public enum ProbeLineValidation {
                 ? typeProblem(type, condition)
                 : "'\(condition.key)' is \(observable.type.form) and has no order"
         }
-        // Equality with a word is fine for numbers too: `current=head`.
-        return observable.type == .boolean || observable.type == .pattern
-            ? typeProblem(observable.type, condition) : nil
+        return observable.takesNames ? nil : typeProblem(observable.type, condition)
     }
 
     private static func typeProblem(_ type: ValueType, _ condition: Condition) -> String? {

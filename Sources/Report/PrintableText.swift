@@ -13,7 +13,7 @@ extension Unicode.Scalar {
 extension String {
     /// The text on one line; colour sequences are dropped, and whatever else would steer a terminal
     /// is made visible.
-    var printable: String {
+    public var printable: String {
         if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
         var result = String.UnicodeScalarView()
         var rest = unicodeScalars[...]

@@ -15,7 +15,7 @@ public enum SymptomText {
     ) -> String {
         var layout = TextLayout(style)
         guard let best = result.matches.first else {
-            addNothing(result, to: &layout)
+            addNothing(result, statuses: statuses, to: &layout)
             return layout.text
         }
         layout.addHead(of: best.entry)
@@ -38,10 +38,12 @@ public enum SymptomText {
     /// How many further candidates are listed.
     private static let shownOthers = 4
 
-    private static func addNothing(_ result: SearchResult, to layout: inout TextLayout) {
+    private static func addNothing(
+        _ result: SearchResult, statuses: [String: EntryStatus], to layout: inout TextLayout
+    ) {
         layout.paragraph(
             "No confident match for \"\(result.query)\"", lead: "? ", leadMeaning: .unclear)
-        addCandidates("The nearest", result.nearest, statuses: [:], to: &layout)
+        addCandidates("The nearest", result.nearest, statuses: statuses, to: &layout)
         layout.heading("Otherwise")
         layout.command("diagnose triage")
         layout.command("diagnose list")

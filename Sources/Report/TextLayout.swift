@@ -34,6 +34,7 @@ struct TextLayout {
         leadMeaning: TextStyle.Meaning? = nil, indentation: Int = 0
     ) {
         let margin = String(repeating: " ", count: indentation)
+        let lead = lead.printable
         let hanging = margin + String(repeating: " ", count: lead.count)
         let room = max(style.width - hanging.count, TextStyle.leastWidth / 2)
         let shownLead = leadMeaning.map { style.show(lead, as: $0) } ?? lead

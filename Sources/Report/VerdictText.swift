@@ -5,6 +5,7 @@ import Triage
 public struct VerdictText {
     private var layout: TextLayout
     private let verdict: Verdict
+    private let flags: String
 
     /// The report.
     ///
@@ -13,10 +14,13 @@ public struct VerdictText {
     ///   - style: How it looks.
     ///   - duration: How long the run took.
     ///   - listsPassed: Whether what passed is listed too, with what was seen.
+    ///   - flags: What commands to paste must say again to look at the same system, quoted.
     public static func report(
-        of verdict: Verdict, style: TextStyle, duration: Duration? = nil, listsPassed: Bool = false
+        of verdict: Verdict, style: TextStyle, duration: Duration? = nil,
+        listsPassed: Bool = false, flags: [String] = []
     ) -> String {
-        var report = VerdictText(layout: TextLayout(style), verdict: verdict)
+        var report = VerdictText(
+            layout: TextLayout(style), verdict: verdict, flags: flags.map { " " + $0 }.joined())
         report.addHeadline()
         if let lead = verdict.lead { report.addLead(lead) }
         report.addFurtherProblems()
@@ -104,12 +108,14 @@ public struct VerdictText {
     }
 
     private mutating func addValidation(of problem: Problem) {
+        // A line of the command line belongs to nothing that could be checked again.
+        guard
+            let command = problem.entry.map({ "diagnose check \($0.id)" })
+                ?? problem.system.map({ "diagnose triage \($0)" })
+        else { return }
         layout.heading("Then check")
         for item in problem.validation { layout.paragraph(item, lead: "- ", indentation: 2) }
-        let command =
-            problem.entry.map { "diagnose check \($0.id)" }
-            ?? "diagnose triage \(problem.system ?? "")"
-        layout.command(command)
+        layout.command(command + flags)
     }
 
     private mutating func addFurtherProblems() {

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Machine
+import Report
 
 /// The program: picks the command, runs it, and exits with its code.
 @main
@@ -8,7 +9,11 @@ enum Diagnose {
     static func main() async {
         // A reader that has gone (`| head`) shows in `write`, not as a signal that kills us.
         signal(SIGPIPE, SIG_IGN)
-        let code = await run(Array(CommandLine.arguments.dropFirst()))
+        var code = await run(Array(CommandLine.arguments.dropFirst()))
+        if let failure = Output.failure {
+            Output.printError("diagnose: cannot write the output: \(failure)\n")
+            code = .internalError
+        }
         exit(code.rawValue)
     }
 
@@ -17,12 +22,12 @@ enum Diagnose {
         do {
             return try await dispatch(words)
         } catch let error as UsageError {
-            Output.printError("diagnose: \(error.message)\n")
+            Output.printError("diagnose: \(error.message.printable)\n")
             let page = words.first.flatMap(CommandRegistry.command).map { "\($0.name) " } ?? ""
             Output.printError("Try: diagnose \(page)--help\n")
             return .usage
         } catch {
-            Output.printError("diagnose: \(error)\n")
+            Output.printError("diagnose: \("\(error)".printable)\n")
             return .internalError
         }
     }

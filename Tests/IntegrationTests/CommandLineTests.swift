@@ -32,6 +32,7 @@ import Testing
                 "unknown entry 'voxbento/ic02'; did you mean 'voxbento/ic-02'?"
             ),
             (["show"], "an entry's id is wanted, as in: diagnose show voxbento/ic-02"),
+            (["probe", "sonar", "x"], "unknown probe kind 'sonar'; there is http, compose, env"),
             (["probe", "htpp", "x"], "unknown probe kind 'htpp'; did you mean 'http'?"),
             (
                 ["probe", "http", "http://localhost", "stats=200"],
@@ -80,6 +81,69 @@ import Testing
             #expect(list.exitCode == 0)
             #expect(list.output.contains("b/it-hangs"))
             #expect(list.errorOutput.contains("./a.md:9:5: error:"))
+        }
+    }
+
+    @Test("what can't be read below a folder is told and stops no other; a path given must be read")
+    func unreadable() async throws {
+        try await withFolder { folder in
+            try "# B\n\n## It hangs\n\n**Cause:** deadlock\n".write(
+                toFile: folder + "/b.md", atomically: true, encoding: .utf8)
+            try Data(count: (8 << 20) + 1).write(to: URL(fileURLWithPath: folder + "/huge.md"))
+            let list = try await Program.diagnose(
+                ["list", "--no-embedded", "--runbooks", "."], in: folder)
+            #expect(list.exitCode == 0)
+            #expect(list.output.contains("b/it-hangs"))
+            #expect(list.errorOutput.contains("./huge.md:1:1: error: left out: "))
+            let lint = try await Program.diagnose(["lint", "huge.md"], in: folder)
+            #expect(lint.exitCode == 64)
+        }
+    }
+
+    @Test("words that steer a terminal are shown harmless")
+    func controlCharacters() async throws {
+        let result = try await Program.diagnose(["tri\u{1B}[2Jage\u{202E}"], in: "/")
+        #expect(result.errorOutput.hasPrefix("diagnose: unknown command 'triage\u{FFFD}'"))
+    }
+
+    @Test("output that can't be written is no success; a reader that has gone is no failure")
+    func output() async throws {
+        for (target, code) in [("> /dev/full", 70), ("| head -c 1 > /dev/null", 0)] {
+            let script = "\(TestEnvironment.executable) list \(target)"
+            let result = try await Program.run("/bin/sh", ["-c", script], in: "/")
+            #expect(result.exitCode == Int32(code), "\(target)")
+        }
+    }
+
+    @Test("a command to paste looks at the same system again, secrets left open")
+    func pastedCommand() async throws {
+        try await withFolder { folder in
+            try """
+            ---
+            system: s
+            variables: { WORD: x, API_TOKEN: y }
+            ---
+            # S
+
+            ## It fails
+
+            **Cause:** the word
+
+            ```probe
+            env ${WORD} set=true # nobody set it
+            ```
+            """.write(toFile: folder + "/s.md", atomically: true, encoding: .utf8)
+            let result = try await Program.diagnose(
+                [
+                    "triage", "--no-embedded", "--runbooks", "s.md", "--set", "WORD=A B",
+                    "--set", "API_TOKEN=hunter2",
+                ], in: folder)
+            #expect(result.exitCode == 1)
+            let command =
+                "diagnose check s/it-fails --runbooks s.md --no-embedded --set 'WORD=A B'"
+                + " --set 'API_TOKEN=…'"
+            #expect(result.output.contains(command), "\(result.output)")
+            #expect(!result.output.contains("hunter2"))
         }
     }
 

@@ -67,10 +67,27 @@ import Testing
         ])
     func noAnswer(failure: HTTPFailure, observed: String) async throws {
         let result = try await check(.failure(failure))
-            .result("http \(Self.url) status!=500 json.ok=true latency<1s")
+            .result("http \(Self.url) json.ok=true latency<1s")
         #expect(result.outcome == .fail)
         #expect(!result.isMeasured)
         #expect(result.observed == observed)
+    }
+
+    @Test("the want of an answer tells where the line asks for one, be it for another status")
+    func answerAsked() async throws {
+        let result = try await check(.failure(.refused))
+            .result("http \(Self.url) status!=500 json.ok=true")
+        #expect(result.outcome == .fail)
+        #expect(result.isMeasured)
+        #expect(!result.isConfiguration)
+    }
+
+    @Test("an address that this program can't ask is unknown, not down")
+    func unsupported() async throws {
+        let result = try await check(.failure(.unsupported("not from here")))
+            .result("http \(Self.url) status=200")
+        #expect(result.outcome == .unknown)
+        #expect(result.observed == "not from here")
     }
 
     @Test(
@@ -159,7 +176,7 @@ import Testing
             ("portal:8000", "", "not an http(s) URL: portal:8000"),
             ("http://user:s3cr3t@", "", "not an http(s) URL: http://"),
             ("http://u:s3/cr3t@host:y/?k=s3cr3t", "", "not an http(s) URL: http://host:y/…"),
-            ("'http://a b/'", "", "not an http(s) URL: http://ab/"),
+            ("http://a b/", "", "not an http(s) URL: http://ab/"),
             ("http://x/", "method='GET /'", "'GET /' is not an HTTP method"),
             ("http://x/", "header=s3cr3t", "header 's3cr3t' is not of the form 'Name: value'"),
             ("http://x/", "header='A B: s3cr3t'", "header 'A B' is not of the form 'Name: value'"),
@@ -167,7 +184,7 @@ import Testing
     func unusable(subject: String, words: String, observed: String) async throws {
         let transport = FakeTransport()
         let result = try await LineCheck(.fake(transport: transport))
-            .result("http \(subject) \(words)")
+            .result("http ${URL} \(words)", variables: ["URL": subject])
         #expect(result.outcome == .unknown)
         #expect(result.observed == observed)
         #expect(transport.requests.isEmpty)
@@ -205,7 +222,6 @@ import Testing
             ("http://mediamtx:9997", "mediamtx"),
             ("http://localhost:8000/x", "localhost:8000"), ("https://127.0.0.1", "127.0.0.1:443"),
             ("http://10.0.0.7:81/", "10.0.0.7:81"), ("http://[::1]:8000/", "[::1]:8000"),
-            ("nonsense", "http"),
         ])
     func components(url: String, component: String) throws {
         #expect(try LineCheck.check("http \(url)").component == component)

@@ -15,8 +15,11 @@ struct LineCheck {
     }
 
     /// What one line comes to, its words split as a probe block splits them.
-    func result(_ text: String, timeout: Duration = .seconds(10)) async throws -> ProbeResult {
-        let (check, observation) = try await observation(text, timeout: timeout)
+    func result(
+        _ text: String, variables: [String: String] = [:], timeout: Duration = .seconds(10)
+    ) async throws -> ProbeResult {
+        let (check, observation) = try await observation(
+            text, variables: variables, timeout: timeout)
         let results = check.results(
             of: observation, duration: .zero, redactor: context.redactor)
         guard let result = results.first else { throw Problem.noResult(text) }
@@ -25,9 +28,9 @@ struct LineCheck {
 
     /// What looking brings for one line, before it is judged.
     func observation(
-        _ text: String, timeout: Duration = .seconds(10)
+        _ text: String, variables: [String: String] = [:], timeout: Duration = .seconds(10)
     ) async throws -> (ProbeCheck, Observation) {
-        let check = try Self.check(text, timeout: timeout)
+        let check = try Self.check(text, variables: variables, timeout: timeout)
         guard let kind = ProbeRegistry.kind(named: check.line.kind) else {
             throw Problem.noKind(check.line.kind)
         }

@@ -53,6 +53,9 @@ import Testing
                 "http http://x/ body~'['", "probe-value",
                 "'body' wants a regular expression, not '['", 16
             ),
+            ("http portal:8000", "probe-subject", "not an http(s) URL: portal:8000", 1),
+            ("http http://u:s3cr3t@", "probe-subject", "not an http(s) URL: http://", 1),
+            ("http http://x/ status=abc", "probe-value", "'status' wants a number, not 'abc'", 16),
             ("env A set=yes", "probe-value", "'set' wants true or false, not 'yes'", 7),
             ("env A set>true", "probe-value", "'set' is true or false and has no order", 7),
             (
@@ -81,7 +84,7 @@ import Testing
     @Test("the examples and defaults of every kind are right", arguments: ProbeRegistry.names)
     func declarations(name: String) throws {
         let schema = try #require(ProbeRegistry.kind(named: name)).schema
-        let defaults = "\(name) x \(schema.defaultConditions.joined(separator: " "))"
+        let defaults = "\(name) ${X} \(schema.defaultConditions.joined(separator: " "))"
         for text in schema.examples + [defaults] {
             let line = try LineCheck.line(text)
             #expect(line.kind == name)

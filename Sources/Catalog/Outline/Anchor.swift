@@ -57,15 +57,12 @@ enum Anchor {
 
     /// An id without quotes, or `nil` where nothing usable is left.
     private static func cleaned(_ id: String) -> String? {
-        let bytes = id.utf8.filter { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-                UInt8(ascii: "."), 0x80...:
-                true
-            default: false
+        let scalars = id.unicodeScalars.filter { scalar in
+            switch scalar {
+            case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": true
+            default: !scalar.isASCII && scalar.properties.isAlphabetic
             }
         }
-        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+        return scalars.isEmpty ? nil : String(String.UnicodeScalarView(scalars))
     }
 }

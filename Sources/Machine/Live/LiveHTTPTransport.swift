@@ -72,7 +72,7 @@ public struct LiveHTTPTransport: HTTPTransport {
     ) async -> HTTPFailure {
         let host = address.url.host() ?? ""
         if failure.code == NSURLErrorBadURL, host.utf8.contains(UInt8(ascii: ":")) {
-            return .other("an IPv6 address cannot be asked here; use a host name")
+            return .unsupported("an IPv6 address cannot be asked here; use a host name")
         }
         if let known = failure.meaning(timeout: request.timeout) { return known }
         let attempt = ConnectAttempt(host: host, port: address.port, patience: Self.lookPatience)

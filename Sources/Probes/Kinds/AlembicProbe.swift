@@ -31,7 +31,7 @@ public struct AlembicProbe: ProbeKind {
         ],
         observables: [
             .init(
-                "heads", .number, isConfiguration: true,
+                "heads", .number, isConfiguration: true, takesNames: true,
                 "how many heads the scripts have; equals each head's id too"),
             .init(
                 "current", .text,

@@ -31,7 +31,7 @@ public struct HTTPProbe: ProbeKind {
             .init("follow", .boolean, "whether redirects are followed; true unless told"),
         ],
         observables: [
-            .init("status", .number, "the status code"),
+            .init("status", .number, asksForAnswer: true, "the status code"),
             .init("latency", .duration, "the time to the last byte of the answer"),
             .init("header.", .text, "a header field of the answer, header.Content-Type"),
             .init("body", .text, "the body as text, up to 1 MB"),
@@ -57,6 +57,11 @@ public struct HTTPProbe: ProbeKind {
         if !address.isLoopback, !address.isNumeric { return host }
         let name = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
         return address.effectivePort.map { "\(name):\($0)" } ?? name
+    }
+
+    /// Only absolute addresses of http and https can be asked.
+    public func mistake(in subject: String) -> String? {
+        HTTPMessage.isAddress(subject) ? nil : HTTPMessage.Problem.notAnAddress(subject).summary
     }
 
     /// Asking where an answer redirects to means not to go there.
@@ -87,6 +92,8 @@ public struct HTTPProbe: ProbeKind {
             // The platform is stricter than we are; the address may hold a password.
             observation = Observation(
                 .unknown(HTTPMessage.Problem.notAnAddress(request.subject).summary), for: request)
+        } catch .unsupported(let reason) {
+            observation = Observation(.unknown(reason), for: request)
         } catch {
             observation = Observation(.failed(error.summary), for: request)
         }

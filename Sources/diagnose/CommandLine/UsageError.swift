@@ -34,10 +34,20 @@ enum UsageError: Error, Hashable {
         case .missingOperand(let what): "\(what)"
         case .unexpectedOperand(let word): "unexpected '\(word)'"
         case .unknownName(let noun, let name, let known):
-            "unknown \(noun) '\(name)'" + NearestName.hint(for: name, in: known)
+            "unknown \(noun) '\(name)'" + Self.hint(for: name, in: known)
         case .unreadable(let path, let reason): "cannot read '\(path)': \(reason)"
         case .invalidProbe(let text): text
         case .noRunbooks(let text): text
         }
+    }
+
+    /// How many names are still read rather than searched.
+    private static let readableNames = 24
+
+    /// The nearest name; where none is near, all of them, if they are few.
+    private static func hint(for name: String, in known: [String]) -> String {
+        let hint = NearestName.hint(for: name, in: known)
+        guard hint.isEmpty, !known.isEmpty, known.count <= readableNames else { return hint }
+        return "; there is " + known.joined(separator: ", ")
     }
 }

@@ -36,9 +36,11 @@ enum DemoCommand {
             return try await triage(DemoFault(rawValue: name), invocation)
         }
         if invocation.printsJSON { return try await triage(nil, invocation) }
-        _ = try await triage(nil, invocation)
-        Output.print("\n")
-        _ = try await triage(.mediaServerDown, invocation)
+        for fault in [nil, DemoFault.mediaServerDown] {
+            if fault != nil { Output.print("\n") }
+            let code = try await triage(fault, invocation)
+            if code == .interrupted { return code }
+        }
         narrate("\nThe stack is gone again. To break something else:", invocation)
         for name in DemoFault.allCases.map(\.rawValue) {
             narrate("    diagnose demo --fault \(name)", invocation)

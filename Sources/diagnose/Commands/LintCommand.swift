@@ -21,12 +21,7 @@ enum LintCommand {
     private static func run(_ invocation: Invocation) async throws -> ExitCode {
         let finder = RunbookFinder(invocation)
         let paths = invocation.arguments.operands
-        let catalog: Catalog
-        if paths.isEmpty {
-            catalog = try finder.catalog()
-        } else {
-            catalog = Catalog.load(sources: try paths.flatMap { try finder.read($0) })
-        }
+        let catalog = try paths.isEmpty ? finder.catalog() : finder.read(paths).catalog
         let diagnostics = catalog.allDiagnostics
         if invocation.printsJSON {
             Output.print(DiagnosticJSON.document(of: diagnostics))

@@ -37,9 +37,7 @@ enum TriageCommand {
     ) async throws -> [Runbook] {
         let named = session.invocation.arguments.operands
         if named.isEmpty {
-            return await SystemDetection(
-                context: session.runner.context, variables: session.variables
-            ).present(among: catalog.runbooks)
+            return await session.systemsPresent(among: catalog.runbooks)
         }
         let known = catalog.runbooks.map(\.system)
         return try named.flatMap { name in

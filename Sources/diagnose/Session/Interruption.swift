@@ -28,6 +28,8 @@ enum Interruption {
             return source
         }
         defer { sources.forEach { $0.cancel() } }
+        // One signal ends everything that the call still has before it.
+        if happened { task.cancel() }
         return await task.value
     }
 }

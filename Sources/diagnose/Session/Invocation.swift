@@ -26,6 +26,25 @@ struct Invocation: Sendable {
         return given.isEmpty ? [".env"] : given
     }
 
+    /// The flags that say which system is looked at, as they would be typed again; a value that
+    /// holds a secret is left open.
+    var repeatedFlags: [String] {
+        let redactor = Redactor()
+        let flags: [Flag] = [.runbooks, .noEmbedded, .set, .environmentFile]
+        return flags.flatMap { flag -> [String] in
+            guard arguments.has(flag) else { return [] }
+            guard flag.value != nil else { return ["--\(flag.name)"] }
+            return arguments.values(of: flag).map { value in
+                let name = String(value.prefix { $0 != "=" })
+                let isSecret = SecretName.isSecret(name) || redactor.redact(value) != value
+                return Command(
+                    "--\(flag.name)", [flag == .set && isSecret ? "\(name)=…" : value],
+                    timeout: .zero
+                ).line
+            }
+        }
+    }
+
     /// Checks that no operand stands there.
     func refuseOperands() throws(UsageError) {
         if let first = arguments.operands.first { throw .unexpectedOperand(first) }

@@ -1,15 +1,25 @@
 import Foundation
+import Synchronization
 
 /// Writes whole texts to standard output and standard error.
 enum Output {
+    private static let firstFailure = Mutex<String?>(nil)
+
+    /// Why standard output took less than it was given, such as a full disk; a reader that has gone
+    /// (`| head`) is no failure.
+    static var failure: String? { firstFailure.withLock { $0 } }
+
     /// Writes to standard output.
-    static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+    static func print(_ text: String) {
+        guard let code = write(text, to: STDOUT_FILENO), code != EPIPE else { return }
+        firstFailure.withLock { $0 = $0 ?? String(cString: strerror(code)) }
+    }
 
     /// Writes to standard error.
-    static func printError(_ text: String) { write(text, to: STDERR_FILENO) }
+    static func printError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
-    /// Writes all bytes, or stops where the reader has gone (`| head`), which is no failure of ours.
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// Writes all bytes, or gives the `errno` of why not.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32? {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes { buffer in
@@ -20,8 +30,9 @@ enum Output {
             } else if written < 0, errno == EINTR {
                 continue
             } else {
-                return
+                return errno
             }
         }
+        return nil
     }
 }

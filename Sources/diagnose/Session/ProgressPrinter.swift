@@ -17,7 +17,7 @@ struct ProgressPrinter: Sendable {
         case .started(let title, let total):
             if isTerminal { Output.printError(Self.clear + line("… \(title) (of \(total))")) }
         case .finished(let title, let done, let total):
-            let text = "[\(done)/\(total)] \(title)"
+            let text = "[\(done)/\(total)] \(title)".printable
             Output.printError(isTerminal ? Self.clear + line(text) : text + "\n")
         }
     }
@@ -27,5 +27,7 @@ struct ProgressPrinter: Sendable {
         if isTerminal { Output.printError(Self.clear) }
     }
 
-    private func line(_ text: String) -> String { String(text.prefix(max(width - 1, 0))) }
+    private func line(_ text: String) -> String {
+        String(text.printable.prefix(max(width - 1, 0)))
+    }
 }

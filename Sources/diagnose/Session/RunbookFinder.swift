@@ -31,7 +31,7 @@ struct RunbookFinder: Sendable {
     ///
     /// - Throws: ``UsageError`` for a given path that can't be read.
     func catalog() throws(UsageError) -> Catalog {
-        let own = Catalog.load(sources: try ownSources())
+        let own = try read(places()).catalog
         if leavesOutEmbedded { return own }
         let systems = Set(own.runbooks.map(\.system))
         let embedded = Catalog.load(sources: Self.embeddedSources)
@@ -45,11 +45,32 @@ struct RunbookFinder: Sendable {
         ShippedRunbooks.all.map { RunbookSource(file: "embedded:\($0.name)", bytes: $0.bytes) }
     }
 
-    /// The user's own runbooks.
-    func ownSources() throws(UsageError) -> [RunbookSource] {
+    /// Runbooks, and what could not be read of the folders they were looked for in.
+    struct Found {
+        /// What was read.
         var sources: [RunbookSource] = []
-        for path in places() { sources += try read(path) }
-        return sources
+        /// What was not, and why.
+        var diagnostics: [Diagnostic] = []
+
+        /// All of it, loaded.
+        var catalog: Catalog {
+            var catalog = Catalog.load(sources: sources)
+            catalog.diagnostics = diagnostics + catalog.diagnostics
+            return catalog
+        }
+
+        static func += (left: inout Found, right: Found) {
+            left.sources += right.sources
+            left.diagnostics += right.diagnostics
+        }
+
+        /// Notes that something was left out.
+        mutating func leaveOut(_ path: String, because reason: String) {
+            diagnostics.append(
+                Diagnostic(
+                    .error, rule: "unreadable", "left out: \(reason)",
+                    at: SourceLocation(file: path, line: 1)))
+        }
     }
 
     /// The places that are read, those that must exist and those that happen to.
@@ -63,46 +84,65 @@ struct RunbookFinder: Sendable {
         }
     }
 
-    /// Reads a runbook, or all of a folder and the folders in it.
-    func read(_ path: String) throws(UsageError) -> [RunbookSource] {
-        switch world.files.kind(of: world.absolutePath(path)) {
-        case .directory: try read(paths(below: path, depth: 0))
-        default: try read([path])
-        }
+    /// Reads the runbooks at all of the paths.
+    func read(_ paths: [String]) throws(UsageError) -> Found {
+        var found = Found()
+        for path in paths { found += try read(path) }
+        return found
     }
 
-    private func read(_ paths: [String]) throws(UsageError) -> [RunbookSource] {
-        var sources: [RunbookSource] = []
-        for path in paths {
-            do {
-                let bytes = try world.files.read(world.absolutePath(path), limit: Self.sizeLimit)
-                sources.append(RunbookSource(file: path, bytes: bytes))
-            } catch {
+    /// Reads a runbook, or all of a folder and the folders in it.
+    ///
+    /// - Throws: ``UsageError`` where the path itself can't be read; what is found below a folder
+    ///   and can't be read is left out and told.
+    func read(_ path: String) throws(UsageError) -> Found {
+        guard world.files.kind(of: world.absolutePath(path)) == .directory else {
+            var found = Found()
+            do { found.sources = [try source(at: path)] } catch {
                 throw .unreadable(path: path, reason: error.summary)
             }
+            return found
         }
-        return sources
+        do { _ = try world.files.list(world.absolutePath(path)) } catch {
+            throw .unreadable(path: path, reason: error.summary)
+        }
+        var found = Found()
+        addRunbooks(below: path, depth: 0, to: &found)
+        return found
     }
 
-    /// The Markdown files of a folder tree, hidden ones left out, in order of their paths.
-    private func paths(below folder: String, depth: Int) throws(UsageError) -> [String] {
-        guard depth < Self.depthLimit else { return [] }
-        let names: [String]
-        do {
-            names = try world.files.list(world.absolutePath(folder))
-        } catch {
-            throw .unreadable(path: folder, reason: error.summary)
+    private func source(at path: String) throws(FileFailure) -> RunbookSource {
+        let bytes = try world.files.read(world.absolutePath(path), limit: Self.sizeLimit + 1)
+        guard bytes.count <= Self.sizeLimit else {
+            throw .other(path, "larger than \(Self.sizeLimit >> 20) MiB, which no runbook is")
         }
-        var found: [String] = []
-        for name in names where !name.hasPrefix(".") && found.count < Self.countLimit {
+        return RunbookSource(file: path, bytes: bytes)
+    }
+
+    /// Adds the Markdown files of a folder tree, hidden ones left out, in order of their paths.
+    private func addRunbooks(below folder: String, depth: Int, to found: inout Found) {
+        guard depth < Self.depthLimit else {
+            return found.leaveOut(folder, because: "more than \(Self.depthLimit) folders deep")
+        }
+        let names: [String]
+        do { names = try world.files.list(world.absolutePath(folder)) } catch {
+            return found.leaveOut(folder, because: error.summary)
+        }
+        for name in names where !name.hasPrefix(".") {
             let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
             switch world.files.kind(of: world.absolutePath(path)) {
-            case .directory: found += try paths(below: path, depth: depth + 1)
-            case .file where Self.isMarkdown(name): found.append(path)
+            case .directory: addRunbooks(below: path, depth: depth + 1, to: &found)
+            case .file where Self.isMarkdown(name):
+                guard found.sources.count < Self.countLimit else {
+                    return found.leaveOut(
+                        path, because: "more than \(Self.countLimit) runbooks, as is what follows")
+                }
+                do { found.sources.append(try source(at: path)) } catch {
+                    found.leaveOut(path, because: error.summary)
+                }
             default: continue
             }
         }
-        return found
     }
 
     private static func isMarkdown(_ name: String) -> Bool {

@@ -19,6 +19,18 @@ struct TriageSession: Sendable {
         runner = try invocation.runner(variables: variables, entries: catalog.entries)
     }
 
+    /// The systems that are here, as far as that can be told within the deadline.
+    func systemsPresent(among runbooks: [Runbook]) async -> [Runbook] {
+        let detection = SystemDetection(context: runner.context, variables: variables)
+        let runner = runner
+        let present = await Interruption.cancelling {
+            await runner.context.world.clock.result(within: runner.deadline) {
+                await detection.present(among: runbooks)
+            }
+        }
+        return present ?? []
+    }
+
     /// Runs the plan and gives its verdict, showing progress meanwhile.
     func verdict(of plan: TriagePlan) async -> Verdict {
         let printer = ProgressPrinter(
@@ -48,7 +60,7 @@ struct TriageSession: Sendable {
                 ? VerdictJSON.document(of: verdict)
                 : VerdictText.report(
                     of: verdict, style: invocation.style, duration: clock.uptime - start,
-                    listsPassed: listsPassed))
+                    listsPassed: listsPassed, flags: invocation.repeatedFlags))
         if Interruption.happened { return .interrupted }
         return ExitCode(
             verdict.health, allowsUnknown: invocation.arguments.has(.allowUnknown))

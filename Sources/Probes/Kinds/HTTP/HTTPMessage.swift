@@ -26,10 +26,7 @@ enum HTTPMessage {
     /// The request that a line asks for.
     static func request(for request: ProbeRequest) -> Result<HTTPRequest, Problem> {
         let url = request.subject
-        guard let address = Address(url: url), address.host != nil,
-            address.scheme == "http" || address.scheme == "https",
-            url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
-        else { return .failure(.notAnAddress(url)) }
+        guard isAddress(url) else { return .failure(.notAnAddress(url)) }
         let body = request.option("send")
         let method = (request.option("method") ?? (body == nil ? "GET" : "POST")).uppercased()
         guard isToken(method) else { return .failure(.badMethod(method)) }
@@ -44,6 +41,13 @@ enum HTTPMessage {
             HTTPRequest(
                 method: method, url: url, fields: fields, body: body.map { Array($0.utf8) },
                 timeout: request.timeout, followsRedirects: request.option("follow") != "false"))
+    }
+
+    /// Whether a text is an absolute address of http or https.
+    static func isAddress(_ text: String) -> Bool {
+        guard let address = Address(url: text), address.host != nil else { return false }
+        return (address.scheme == "http" || address.scheme == "https")
+            && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
     }
 
     /// Reads `Name: value`; a line break in the value could smuggle a second field in.
