@@ -38,6 +38,12 @@ public struct Entry: Sendable, Hashable {
     public var questions: [String]
     /// How to see that the fix worked.
     public var validation: [String]
+    /// What speaks for the causes, such as places in the code.
+    public var evidence: [String]
+    /// Why no machine can test its causes, where the runbook says so.
+    public var unprobedReason: String?
+    /// Remarks about several issues that concern this one.
+    public var crossIssueNotes: [String]
     /// Fields of the source that have no place of their own, by label, in order.
     public var notes: [Note]
     /// The probe lines that test its causes.
@@ -65,6 +71,8 @@ public struct Entry: Sendable, Hashable {
         signatures = []
         questions = []
         validation = []
+        evidence = []
+        crossIssueNotes = []
         notes = []
         probes = []
     }

@@ -38,9 +38,26 @@ public struct Runbook: Sendable, Hashable {
         sections = []
     }
 
+    /// What stands in front of the name of a runbook that comes with the program.
+    public static let embeddedPrefix = "embedded:"
+
+    /// Whether it comes with the program, so that nobody can edit it.
+    public var isEmbedded: Bool { file.hasPrefix(Self.embeddedPrefix) }
+
     /// Every probe line, those of the triage steps first.
     public var probeLines: [ProbeLine] {
         triage.flatMap(\.probes) + entries.flatMap(\.probes)
+    }
+
+    /// Its entries in the order in which triage asks for them, the others behind as written.
+    public var entriesInTriageOrder: [Entry] {
+        let asked = triage.flatMap(\.entries)
+        return entries.enumerated().sorted { left, right in
+            let leftRank = asked.firstIndex(of: left.element.id) ?? asked.count
+            let rightRank = asked.firstIndex(of: right.element.id) ?? asked.count
+            return (leftRank, left.offset) < (rightRank, right.offset)
+        }
+        .map(\.element)
     }
 
     /// The first section of that role.
@@ -86,6 +103,8 @@ public struct TriageStep: Sendable, Hashable {
     public var commands: [String]
     /// The probe lines that answer it.
     public var probes: [ProbeLine]
+    /// The ids of the entries that it names, such as `Issue 3`.
+    public var entries: [String]
     /// Where it starts.
     public var location: SourceLocation
 
@@ -97,6 +116,7 @@ public struct TriageStep: Sendable, Hashable {
         details = []
         commands = []
         probes = []
+        entries = []
     }
 }
 

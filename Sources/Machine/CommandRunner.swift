@@ -6,6 +6,9 @@ public protocol CommandRunner: Sendable {
     ///
     /// - Throws: ``CommandFailure`` where the program could not be run or did not end in time.
     func run(_ command: Command) async throws(CommandFailure) -> CommandResult
+
+    /// Whether a program of that name, or at that path, could be run here.
+    func isInstalled(_ program: String) -> Bool
 }
 
 /// A program with its arguments and the bounds it must keep.

@@ -28,6 +28,9 @@ public enum CatalogJSON {
             ("subsystem", .optional(entry.subsystem)),
             ("questions", .strings(entry.questions)),
             ("validation", .strings(entry.validation)),
+            ("evidence", .strings(entry.evidence)),
+            ("crossIssueNotes", .strings(entry.crossIssueNotes)),
+            ("unprobed", .optional(entry.unprobedReason)),
             ("probes", .array(entry.probes.map(probe))),
             ("location", location(entry.location)),
         ])

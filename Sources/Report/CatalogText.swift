@@ -3,29 +3,47 @@ import Catalog
 /// The catalog for a person: a line an entry, by system.
 public enum CatalogText {
     /// The report.
-    public static func report(of runbooks: [Runbook], style: TextStyle) -> String {
+    ///
+    /// - Parameters:
+    ///   - runbooks: The runbooks with the entries to list.
+    ///   - style: How it looks.
+    ///   - showsReasons: Whether each entry says why it has no probes.
+    public static func report(
+        of runbooks: [Runbook], style: TextStyle, showsReasons: Bool = false
+    ) -> String {
         var layout = TextLayout(style)
         for runbook in runbooks where !runbook.entries.isEmpty {
             layout.heading("\(runbook.system)  \(runbook.title)")
             let width = runbook.entries.map(\.id.count).max() ?? 0
             for entry in runbook.entries {
                 add(entry, idWidth: width, to: &layout)
+                if showsReasons {
+                    layout.paragraph(
+                        entry.unprobedReason ?? "no reason given", as: .quiet, indentation: 6)
+                }
             }
         }
         return layout.text
     }
 
-    /// The widest column of ids that still leaves room for titles, as a share of the width.
-    private static let widestShare = 2
+    /// Ids stand in a column of their own up to this part of the width.
+    private static let widestColumn = 2
 
     private static func add(_ entry: Entry, idWidth: Int, to layout: inout TextLayout) {
-        if idWidth + 4 > layout.style.width / widestShare {
+        let title = entry.title + tracking(of: entry)
+        if idWidth + 4 > layout.style.width / widestColumn {
             layout.paragraph(entry.id, as: .command, indentation: 2)
-            layout.paragraph(entry.title, indentation: 6)
+            layout.paragraph(title, indentation: 6)
         } else {
             let padding = String(repeating: " ", count: idWidth - entry.id.count + 2)
             layout.paragraph(
-                entry.title, lead: entry.id + padding, leadMeaning: .command, indentation: 2)
+                title, lead: entry.id + padding, leadMeaning: .command, indentation: 2)
         }
+    }
+
+    /// ` (open, high)` for the issues of a tracker.
+    private static func tracking(of entry: Entry) -> String {
+        let words = [entry.status, entry.severity].compactMap { $0 }
+        return words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
     }
 }

@@ -15,11 +15,15 @@ public enum EntryText {
         }
         layout.addList("Then check", entry.validation)
         layout.addList("In the logs", entry.signatures)
+        layout.addList("Evidence", entry.evidence)
         layout.addList("Ask", entry.questions)
+        layout.addList("Beside other issues", entry.crossIssueNotes)
         for note in entry.notes { layout.addList(note.label, note.items) }
         if !entry.probes.isEmpty {
             layout.heading("Test it")
             layout.command("diagnose check \(entry.id)")
+        } else if let reason = entry.unprobedReason {
+            layout.addList("No machine can test it", [reason])
         }
         return layout.text
     }

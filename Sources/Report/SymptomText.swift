@@ -27,6 +27,7 @@ public enum SymptomText {
         }
         layout.addList("Look at", best.entry.checks)
         layout.addList("Then check", best.entry.validation)
+        layout.addList("Beside other issues", best.entry.crossIssueNotes)
         layout.heading("More")
         layout.command("diagnose show \(best.entry.id)")
         if !best.entry.probes.isEmpty { layout.command("diagnose check \(best.entry.id)") }

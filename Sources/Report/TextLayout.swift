@@ -57,10 +57,15 @@ struct TextLayout {
 
     /// Adds a command on lines of its own, never broken, so that it can be pasted.
     mutating func command(_ text: String, indentation: Int = 4) {
-        for line in text.split(separator: "\n") {
+        block(text.split(separator: "\n").joined(separator: "\n"), indentation: indentation)
+    }
+
+    /// Adds lines as they are, empty ones too, never broken, so that they can be pasted.
+    mutating func block(_ text: String, indentation: Int = 0) {
+        let margin = String(repeating: " ", count: indentation)
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             lines.append(
-                String(repeating: " ", count: indentation)
-                    + style.show(String(line).printable, as: .command))
+                line.isEmpty ? "" : margin + style.show(String(line).printable, as: .command))
         }
     }
 

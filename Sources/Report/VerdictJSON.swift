@@ -29,6 +29,7 @@ public enum VerdictJSON {
             ("fixes", .array(problem.fixes.map(CatalogJSON.fix))),
             ("validation", .strings(problem.validation)),
             ("escalation", .strings(problem.escalation)),
+            ("stub", .optional(EntryStub(for: problem)?.markdown)),
         ])
     }
 

@@ -26,6 +26,7 @@ public struct VerdictText {
         report.addFurtherProblems()
         report.addUnknowns()
         if listsPassed { report.addPassed() }
+        report.addStub()
         report.addTotals(duration)
         return report.layout.text
     }
@@ -62,6 +63,7 @@ public struct VerdictText {
         addResults(lead.evidence)
         addFixes(of: lead)
         addValidation(of: lead)
+        layout.addList("Beside other issues", lead.entry?.crossIssueNotes ?? [])
         if !lead.escalation.isEmpty {
             layout.heading("If that does not help")
             for item in lead.escalation { layout.paragraph(item, lead: "- ", indentation: 2) }
@@ -156,6 +158,14 @@ public struct VerdictText {
                 layout.paragraph(result.line.text, as: .quiet, indentation: 4)
             }
         }
+    }
+
+    /// The start of an entry for what leads and has none.
+    private mutating func addStub() {
+        guard let stub = verdict.lead.flatMap(EntryStub.init) else { return }
+        layout.heading("No entry explains this. To add one, paste into \(stub.place):")
+        layout.gap()
+        layout.block(stub.markdown)
     }
 
     private mutating func addPassed() {

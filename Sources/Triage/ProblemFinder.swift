@@ -80,7 +80,7 @@ struct ProblemFinder {
         let component = items.first?.result.component ?? ""
         let isState = items.contains { !$0.result.isConfiguration }
         let below = isState ? downstream(of: component) : []
-        let step = steps(of: items).first
+        let ownStep = steps(of: items).first
         let consequences = failing.filter {
             !$0.result.isConfiguration && below.contains($0.result.component)
         }
@@ -93,6 +93,7 @@ struct ProblemFinder {
                 )
             }
             .map(\.element)
+        let step = ownStep ?? entry.flatMap(self.step(naming:))
         let explained = ([entry].compactMap { $0 } + entries.map(\.entry)).map(\.id)
         let system = entry?.system ?? step?.system ?? entries.first?.entry.system
         let runbook = record.runbooks.first { $0.system == system }
@@ -106,7 +107,7 @@ struct ProblemFinder {
             fixes: entry?.fixes.map(filling.fill) ?? [],
             validation: entry?.validation ?? [],
             escalation: runbook?.section(.escalation)?.items ?? [],
-            system: system)
+            runbook: runbook)
     }
 
     /// The failing components, by name, that are no roots and need the component.
@@ -149,6 +150,16 @@ struct ProblemFinder {
                 .filter { owners.contains(.step(system: runbook.system, number: $0.number)) }
                 .map { (runbook.system, $0) }
         }
+    }
+
+    /// The triage step that names the entry, as `Issue 3` in an order of investigation.
+    private func step(naming entry: Entry) -> (system: String, step: TriageStep)? {
+        for runbook in record.runbooks {
+            if let step = runbook.triage.first(where: { $0.entries.contains(entry.id) }) {
+                return (runbook.system, step)
+            }
+        }
+        return nil
     }
 
     /// What is wrong: the words of the line that measured it, the entry's own before others'; where

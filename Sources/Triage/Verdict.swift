@@ -67,6 +67,9 @@ public struct Problem: Sendable, Hashable {
     public var validation: [String]
     /// Whom to call with what, as the runbook says.
     public var escalation: [String]
+    /// The runbook whose lines found it.
+    public var runbook: Runbook?
+
     /// The system it was found in.
-    public var system: String?
+    public var system: String? { runbook?.system }
 }

@@ -26,6 +26,11 @@ struct EntryContent {
         case .signatures: entry.signatures += SignatureFinder.listed(in: field.pieces)
         case .questions: addTexts(field.pieces, to: \.questions)
         case .validation: addTexts(field.pieces, to: \.validation)
+        case .evidence: addTexts(field.pieces, to: \.evidence)
+        case .unprobed:
+            if entry.unprobedReason == nil {
+                entry.unprobedReason = texts(of: field).joined(separator: " ")
+            }
         case .severity: setOnce(\.severity, to: field)
         case .status: setOnce(\.status, to: field)
         case .confidence: setOnce(\.confidence, to: field)

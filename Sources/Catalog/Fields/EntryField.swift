@@ -22,6 +22,10 @@ enum EntryField: UInt16, Hashable {
     case questions
     /// How to see that the fix worked.
     case validation
+    /// What speaks for the cause: code, settings, what was seen.
+    case evidence
+    /// Why no machine can test it.
+    case unprobed
     /// What an alert means; a cause where it gives a reason.
     case meaning
     /// A table or list of what codes mean.

@@ -83,6 +83,8 @@ enum FieldLabel {
             "confirm the fix", "check resolution", "after the fix", "post-fix validation",
             "success criteria", "exit criteria", "after resolving",
         ],
+        .evidence: ["evidence", "evidence in code", "supporting evidence"],
+        .unprobed: ["not probed", "unprobed", "not probed because"],
         .meaning: [
             "meaning", "description", "summary", "overview", "background", "what it means",
             "alert description", "about", "details",
@@ -90,7 +92,7 @@ enum FieldLabel {
         .codes: ["close codes", "error codes", "exit codes", "status codes", "codes"],
         .note: [
             "impact", "potential impact", "customer impact", "business impact", "slo impact",
-            "potential downstream impact", "downstream impact", "evidence", "evidence in code",
+            "potential downstream impact", "downstream impact",
             "likely files", "likely files to inspect/edit", "likely files to inspect/edit later",
             "files involved", "files to inspect", "related files", "relevant logic",
             "observed endpoints", "observed endpoints in logs", "affected tools", "note", "notes",

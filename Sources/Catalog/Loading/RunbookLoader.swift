@@ -13,6 +13,8 @@ struct RunbookLoader {
     private var addressed: [(code: CodeBlock, target: String)] = []
     /// Remarks about several issues, for the same reason.
     private var crossNotes: [OutlineSection] = []
+    /// Sections that say why entries have no probes.
+    private var unprobed: [OutlineSection] = []
     private var identifiers = IdentifierPool()
     /// How many unknown probe targets get a suggestion; looking for one compares all ids.
     private static let mostSuggestions = 20
@@ -73,6 +75,12 @@ struct RunbookLoader {
         addCodes()
         attachProbes()
         for section in crossNotes { CrossIssueNotes.attach(section, to: &runbook.entries) }
+        for section in unprobed { UnprobedReasons.attach(section, to: &runbook.entries) }
+        let mentions = EntryMentions(runbook.entries)
+        for index in runbook.triage.indices {
+            runbook.triage[index].entries = mentions.positions(in: runbook.triage[index].text)
+                .map { runbook.entries[$0].id }
+        }
     }
 
     /// The file's name without its folders.
@@ -89,6 +97,10 @@ extension RunbookLoader {
             if CrossIssueNotes.isHeading(section.title) {
                 crossNotes.append(section)
                 return collectProbes(in: section.allBlocks)
+            }
+            if UnprobedReasons.isHeading(section.title) {
+                unprobed.append(section)
+                return
             }
             if section.anchor == nil, NonEntryHeadings.excludes(section.title),
                 !HeadedFields.isCertain(section)
@@ -248,6 +260,11 @@ extension RunbookLoader {
                 .error, rule: "probe-entry", "no entry '\(target)' in this runbook\(advice)",
                 at: SourceLocation(file: file, line: max(1, code.textPosition.line - 1))))
     }
+}
+
+extension TriageStep {
+    /// All that it says.
+    fileprivate var text: String { ([title] + details).joined(separator: " ") }
 }
 
 extension Entry {

@@ -2,6 +2,9 @@ import Markdown
 
 /// Gives remarks about several issues to the issues that they name.
 enum CrossIssueNotes {
+    /// The least length of a word that tells one title from another; shorter ones are particles.
+    private static let shortestName = 3
+
     /// Whether a heading announces such remarks.
     static func isHeading(_ title: String) -> Bool {
         let text = title.lowercasedWords.joined(separator: " ")
@@ -10,39 +13,36 @@ enum CrossIssueNotes {
     }
 
     /// Attaches a section's items: options under a heading or label that names an issue are
-    /// remedies of it, remarks that name an issue are notes of it, and the others of every issue.
+    /// remedies of it, and remarks are kept with the issues they concern.
     static func attach(_ section: OutlineSection, to entries: inout [Entry]) {
-        var codes: [String: Int] = [:]
-        for (index, entry) in entries.enumerated()
-        where entry.localID.utf8.last?.isASCIIDigit ?? false {
-            codes[entry.localID] = index
-        }
+        let mentions = EntryMentions(entries)
         let isFixes = section.title.lowercasedWords.contains("fix")
         var target: Int?
         for block in section.blocks {
             switch block.content {
             case .paragraph(let text):
                 let plain = RichText.plain(text.inlines)
-                target = plain.hasSuffix(":") ? index(of: plain, in: codes).first : nil
+                target = plain.hasSuffix(":") ? mentions.positions(in: plain).first : nil
             case .list(let list):
                 for item in list.items {
                     let text = SectionItems.texts(of: item.blocks).joined(separator: " ")
-                    let targets = target.map { [$0] } ?? index(of: text, in: codes)
-                    attach(text, title: section.title, isFix: isFixes, to: targets, of: &entries)
+                    let targets = target.map { [$0] } ?? mentions.positions(in: text)
+                    attach(text, isFix: isFixes, to: targets, of: &entries)
                 }
             default: continue
             }
         }
-        for child in section.children where !index(of: child.title, in: codes).isEmpty {
-            let targets = index(of: child.title, in: codes)
+        for child in section.children {
+            let targets = mentions.positions(in: child.title)
+            if targets.isEmpty { continue }
             for text in SectionItems.texts(of: child.allBlocks) {
-                attach(text, title: section.title, isFix: isFixes, to: targets, of: &entries)
+                attach(text, isFix: isFixes, to: targets, of: &entries)
             }
         }
     }
 
     private static func attach(
-        _ text: String, title: String, isFix: Bool, to targets: [Int], of entries: inout [Entry]
+        _ text: String, isFix: Bool, to targets: [Int], of entries: inout [Entry]
     ) {
         if isFix {
             for target in targets {
@@ -53,27 +53,21 @@ enum CrossIssueNotes {
             }
             return
         }
-        let issues = entries.indices.filter { entries[$0].recogniser == IncidentTracker.name }
-        for target in targets.isEmpty ? issues : targets {
-            if let note = entries[target].notes.firstIndex(where: { $0.label == title }) {
-                entries[target].notes[note].items.append(text)
-            } else {
-                entries[target].notes.append(Note(label: title, items: [text]))
-            }
-        }
+        let concerned = targets.isEmpty ? concerned(by: text, among: entries) : targets
+        for target in concerned { entries[target].crossIssueNotes.append(text) }
     }
 
-    /// The entries that a text names by their code, such as `Issue 3`.
-    private static func index(of text: String, in codes: [String: Int]) -> [Int] {
-        let words = String(text.prefix(400)).lowercasedWords
-        var found: [Int] = []
-        for start in words.indices {
-            var name = ""
-            for word in words[start...].prefix(3) {
-                name += name.isEmpty ? word : "-" + word
-                if let entry = codes[name], !found.contains(entry) { found.append(entry) }
+    /// The issues whose title shares a word with the text that no other title has; where there is
+    /// none, the remark concerns all issues.
+    private static func concerned(by text: String, among entries: [Entry]) -> [Int] {
+        let issues = entries.indices.filter { entries[$0].recogniser == IncidentTracker.name }
+        let titles = issues.map { (issue: $0, words: Set(entries[$0].title.lowercasedWords)) }
+        let words = Set(text.lowercasedWords.filter { $0.utf8.count >= shortestName })
+        let named = titles.filter { title in
+            title.words.contains { word in
+                words.contains(word) && titles.count { $0.words.contains(word) } == 1
             }
         }
-        return found
+        return named.isEmpty ? issues : named.map(\.issue)
     }
 }

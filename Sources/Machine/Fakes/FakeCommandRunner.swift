@@ -69,6 +69,11 @@ public final class FakeCommandRunner: CommandRunner {
         }
     }
 
+    /// Whether the table knows a command of the program.
+    public func isInstalled(_ program: String) -> Bool {
+        state.withLock(\.answers).keys.contains { $0 == program || $0.hasPrefix(program + " ") }
+    }
+
     private static func fitted(_ result: CommandResult, to limit: Int) -> CommandResult {
         var fitted = result
         if max(result.standardOutput.count, result.standardError.count) > limit {

@@ -34,6 +34,14 @@ public struct LiveCommandRunner: CommandRunner {
         return try result.get()
     }
 
+    /// Whether the program's file is in `PATH`, or at the path, and may be executed.
+    public func isInstalled(_ program: String) -> Bool {
+        let lookup = ProgramLookup(
+            searchPath: environment["PATH"] ?? ProgramLookup.defaultSearchPath,
+            directory: workingDirectory)
+        return (try? lookup.path(of: program)) != nil
+    }
+
     private func launch(for command: Command) throws(CommandFailure) -> Launch {
         let variables = environment.merging(command.environment) { _, new in new }
         let directory = try directory(for: command)

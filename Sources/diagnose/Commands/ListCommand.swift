@@ -1,15 +1,34 @@
 import Catalog
 import Report
 
-/// `diagnose list`: prints all entries.
+/// `diagnose list`: prints the entries, all or those that flags pick.
 enum ListCommand {
+    private static let system = Flag(
+        name: "system", value: "NAME", isRepeatable: true, help: "only this system's entries")
+    private static let status = Flag(
+        name: "status", value: "WORD", isRepeatable: true,
+        help: "only entries with this status, such as open")
+    private static let severity = Flag(
+        name: "severity", value: "WORD", isRepeatable: true,
+        help: "only entries of this severity, such as high")
+    private static let unprobed = Flag(
+        name: "unprobed", help: "only entries without probes, with the runbook's reason")
+
     static let definition = CommandDefinition(
         name: "list",
         abstract: "List the entries of all runbooks",
         operands: "[SYSTEM…]",
-        flags: Flag.catalog + Flag.printing,
+        discussion: """
+            Entries that a triage section names stand in its order. A flag given twice takes either
+            word.
+            """,
+        flags: [system, status, severity, unprobed] + Flag.catalog + Flag.printing,
         examples: [
             .init(line: "diagnose list", meaning: "all entries, a line each"),
+            .init(
+                line: "diagnose list --status open --severity high --system alwrity",
+                meaning: "what to look into first"),
+            .init(line: "diagnose list --unprobed", meaning: "what no machine tests, and why"),
             .init(
                 line: "diagnose list voxbento --output json", meaning: "one system, for a program"),
         ],
@@ -17,20 +36,44 @@ enum ListCommand {
 
     private static func run(_ invocation: Invocation) async throws -> ExitCode {
         let catalog = try RunbookFinder(invocation).catalog()
-        let known = catalog.runbooks.map(\.system)
-        let wanted = invocation.arguments.operands
-        for name in wanted where !known.contains(name) {
-            throw UsageError.unknownName(noun: "system", name: name, known: known)
+        let arguments = invocation.arguments
+        var runbooks = try invocation.runbooks(
+            in: catalog, named: arguments.operands + arguments.values(of: system))
+        let isWithStatus = try filter(status, by: \.status, in: runbooks, invocation)
+        let isOfSeverity = try filter(severity, by: \.severity, in: runbooks, invocation)
+        let wantsUnprobed = arguments.has(unprobed)
+        for index in runbooks.indices {
+            runbooks[index].entries = runbooks[index].entriesInTriageOrder.filter { entry in
+                isWithStatus(entry) && isOfSeverity(entry)
+                    && (!wantsUnprobed || (entry.kind == .failure && entry.probes.isEmpty))
+            }
         }
-        let runbooks = catalog.runbooks.filter { wanted.isEmpty || wanted.contains($0.system) }
         if invocation.printsJSON {
             Output.print(
                 CatalogJSON.document(
                     of: runbooks.flatMap(\.entries), diagnostics: catalog.diagnostics))
         } else {
             invocation.reportProblems(of: catalog)
-            Output.print(CatalogText.report(of: runbooks, style: invocation.style))
+            Output.print(
+                CatalogText.report(
+                    of: runbooks, style: invocation.style, showsReasons: wantsUnprobed))
         }
         return .healthy
+    }
+
+    /// Whether an entry has one of the words given with a flag; all have where none is given.
+    ///
+    /// - Throws: ``UsageError`` for a word that no entry has.
+    private static func filter(
+        _ flag: Flag, by field: KeyPath<Entry, String?> & Sendable, in runbooks: [Runbook],
+        _ invocation: Invocation
+    ) throws(UsageError) -> (Entry) -> Bool {
+        let wanted = invocation.arguments.values(of: flag).map { $0.lowercased() }
+        if wanted.isEmpty { return { _ in true } }
+        let known = Set(runbooks.flatMap(\.entries).compactMap { $0[keyPath: field] }).sorted()
+        for word in wanted where !known.contains(word) {
+            throw .unknownName(noun: flag.name, name: word, known: known)
+        }
+        return { entry in entry[keyPath: field].map(wanted.contains) ?? false }
     }
 }

@@ -36,15 +36,8 @@ enum TriageCommand {
         in catalog: Catalog, for session: TriageSession
     ) async throws -> [Runbook] {
         let named = session.invocation.arguments.operands
-        if named.isEmpty {
-            return await session.systemsPresent(among: catalog.runbooks)
-        }
-        let known = catalog.runbooks.map(\.system)
-        return try named.flatMap { name in
-            guard known.contains(name) else {
-                throw UsageError.unknownName(noun: "system", name: name, known: known)
-            }
-            return catalog.runbooks.filter { $0.system == name }
-        }
+        return named.isEmpty
+            ? await session.systemsPresent(among: catalog.runbooks)
+            : try session.invocation.runbooks(in: catalog, named: named)
     }
 }

@@ -21,6 +21,18 @@ extension Invocation {
         return found
     }
 
+    /// The runbooks of the systems named, in that order; all where none is named.
+    ///
+    /// - Throws: ``UsageError`` with the nearest name.
+    func runbooks(in catalog: Catalog, named names: [String]) throws(UsageError) -> [Runbook] {
+        if names.isEmpty { return catalog.runbooks }
+        let known = catalog.runbooks.map(\.system)
+        for name in names where !known.contains(name) {
+            throw .unknownName(noun: "system", name: name, known: known)
+        }
+        return names.flatMap { name in catalog.runbooks.filter { $0.system == name } }
+    }
+
     /// Checks that every variable given with `--set` is one that some runbook knows.
     ///
     /// - Throws: ``UsageError`` with the nearest name.

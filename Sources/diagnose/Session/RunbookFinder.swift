@@ -42,7 +42,9 @@ struct RunbookFinder: Sendable {
 
     /// The shipped runbooks.
     static var embeddedSources: [RunbookSource] {
-        ShippedRunbooks.all.map { RunbookSource(file: "embedded:\($0.name)", bytes: $0.bytes) }
+        ShippedRunbooks.all.map {
+            RunbookSource(file: Runbook.embeddedPrefix + $0.name, bytes: $0.bytes)
+        }
     }
 
     /// Runbooks, and what could not be read of the folders they were looked for in.
