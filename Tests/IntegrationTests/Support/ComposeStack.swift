@@ -2,18 +2,22 @@ import Foundation
 import Machine
 import Testing
 
-/// A running copy of the folder `Stack` on the real engine, with ports and a project of its own.
+/// A running copy of a system's folder on the real engine, with ports and a project of its own.
 final class ComposeStack: Sendable {
     /// The folder of the copy.
     let directory: String
+    private let template: StackTemplate
     private let project: String
     private let ports: [String: Int]
 
     /// Runs a test on a fresh, healthy stack and takes it down afterwards, whatever happened.
-    static func run(_ test: (ComposeStack) async throws -> Void) async throws {
-        let stack = try ComposeStack()
+    static func run(
+        _ template: StackTemplate = .voxbento, _ test: (ComposeStack) async throws -> Void
+    ) async throws {
+        let stack = try ComposeStack(template)
         do {
-            try await stack.start()
+            try await stack.compose("up", "-d", "--wait")
+            try await template.prepare(stack)
             try await test(stack)
         } catch {
             await stack.remove()
@@ -22,22 +26,16 @@ final class ComposeStack: Sendable {
         await stack.remove()
     }
 
-    private init() throws {
+    private init(_ template: StackTemplate) throws {
+        self.template = template
         project = "diagnose-test-" + UUID().uuidString.lowercased().prefix(8)
         let copy = FileManager.default.temporaryDirectory.appendingPathComponent(project)
         try FileManager.default.copyItem(
-            at: TestEnvironment.root.appendingPathComponent("Tests/IntegrationTests/Stack"),
+            at: TestEnvironment.root.appendingPathComponent(
+                "Tests/IntegrationTests/Stacks/\(template.system)"),
             to: copy)
         directory = copy.path
-        ports = try ["PORTAL_PORT", "MEDIAMTX_PORT", "DATABASE_PORT"].reduce(into: [:]) {
-            $0[$1] = try FreePort.next()
-        }
-    }
-
-    /// Starts all services and brings the database up to the last migration.
-    private func start() async throws {
-        try await compose("up", "-d", "--wait")
-        try await alembic("upgrade", "head")
+        ports = try template.ports.reduce(into: [:]) { $0[$1] = try FreePort.next() }
     }
 
     private func remove() async {
@@ -51,12 +49,11 @@ final class ComposeStack: Sendable {
     var environment: [String: String] {
         var variables = ports.mapValues { "\($0)" }
         variables["COMPOSE_PROJECT_NAME"] = project
-        variables["DATABASE_URL"] =
-            "postgresql+psycopg://voxbento:interpreter-secret@127.0.0.1:\(port("DATABASE_PORT"))/voxbento"
-        return variables
+        return variables.merging(template.variables(self)) { _, own in own }
     }
 
-    private func port(_ name: String) -> Int { ports[name] ?? 0 }
+    /// The port that a variable of the compose file names.
+    func port(_ name: String) -> Int { ports[name] ?? 0 }
 
     /// Runs `docker compose` on the stack; it must succeed.
     func compose(_ arguments: String...) async throws {
@@ -108,52 +105,21 @@ final class ComposeStack: Sendable {
         Issue.record("\(service) never became \(word)")
     }
 
-    /// The runbook's variables as this stack has them. Compose must not see them: the address of
-    /// the media server is another one inside.
-    private var runbookVariables: [String: String] {
-        [
-            "PORTAL_URL": "http://127.0.0.1:\(port("PORTAL_PORT"))",
-            "MEDIAMTX_API_URL": "http://127.0.0.1:\(port("MEDIAMTX_PORT"))",
-            "ALEMBIC_DIR": "backend", "ALEMBIC_VIA": "",
-        ]
-    }
-
     /// Runs the executable in the stack's folder.
     func diagnose(
         _ arguments: [String], environment additions: [String: String] = [:]
     ) async throws -> CommandResult {
-        var variables = environment.merging(runbookVariables) { _, new in new }
+        var variables = environment.merging(template.runbookVariables(self)) { _, new in new }
         variables.merge(additions) { _, new in new }
         return try await Program.diagnose(arguments, in: directory, environment: variables)
     }
 
     /// Runs `diagnose triage` and reads its verdict.
     func triage(
-        environment additions: [String: String] = [:]
+        _ arguments: String..., environment additions: [String: String] = [:]
     ) async throws -> (exitCode: Int32, document: VerdictDocument) {
         let result = try await diagnose(
-            ["triage", "--output", "json"], environment: additions)
+            ["triage", "--output", "json"] + arguments, environment: additions)
         return (result.exitCode, try VerdictDocument(result))
-    }
-}
-
-/// Ports on which nothing listens now.
-enum FreePort {
-    /// One that the system just gave away and took back.
-    static func next() throws -> Int {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                bind(descriptor, generic, length) == 0
-                    && getsockname(descriptor, generic, &length) == 0
-            }
-        }
-        try #require(isBound, "no free port can be had")
-        return Int(UInt16(bigEndian: address.sin_port))
     }
 }

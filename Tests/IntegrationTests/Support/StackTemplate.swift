@@ -1,0 +1,41 @@
+import Testing
+
+/// A system that tests bring up on the real engine: a folder to copy, and how the copy is run.
+struct StackTemplate: Sendable, CustomTestStringConvertible {
+    /// The folder of `Stacks` that is copied, and the system's name as runbooks know it.
+    var system: String
+    /// The variables that each name a free port for the compose file.
+    var ports: [String]
+    /// Further variables under which compose and the programs of a test see the stack.
+    var variables: @Sendable (ComposeStack) -> [String: String] = { _ in [:] }
+    /// The runbook's variables as the stack has them. Compose does not see them: an address is
+    /// another one inside.
+    var runbookVariables: @Sendable (ComposeStack) -> [String: String] = { _ in [:] }
+    /// Brings the running stack to health, such as its database to the last migration.
+    var prepare: @Sendable (ComposeStack) async throws -> Void = { _ in }
+
+    var testDescription: String { system }
+}
+
+extension StackTemplate {
+    /// The systems that tests bring up.
+    static let all = [voxbento]
+
+    /// A portal, a media server and a database with migrations.
+    static let voxbento = StackTemplate(
+        system: "voxbento", ports: ["PORTAL_PORT", "MEDIAMTX_PORT", "DATABASE_PORT"],
+        variables: { stack in
+            [
+                "DATABASE_URL": "postgresql+psycopg://voxbento:interpreter-secret@"
+                    + "127.0.0.1:\(stack.port("DATABASE_PORT"))/voxbento"
+            ]
+        },
+        runbookVariables: { stack in
+            [
+                "PORTAL_URL": "http://127.0.0.1:\(stack.port("PORTAL_PORT"))",
+                "MEDIAMTX_API_URL": "http://127.0.0.1:\(stack.port("MEDIAMTX_PORT"))",
+                "ALEMBIC_DIR": "backend", "ALEMBIC_VIA": "",
+            ]
+        },
+        prepare: { try await $0.alembic("upgrade", "head") })
+}
