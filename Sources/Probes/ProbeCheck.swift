@@ -34,8 +34,18 @@ public struct ProbeCheck: Sendable {
             throw .invalid(mistakes)
         }
         let schema = kind.schema
-        let (subject, conditions) = try Self.filled(
-            line.subject, Self.conditions(of: line, schema: schema), variables: variables)
+        var unset: [String] = []
+        func fill(_ text: String) -> String {
+            Self.filled(text, variables: variables, unset: &unset)
+        }
+        let subject = fill(line.subject)
+        let words = Self.words(of: line, schema: schema).map(fill)
+        let conditions = try Self.conditions(of: line, schema: schema).map { condition in
+            var filled = condition
+            filled.value = fill(condition.value)
+            return filled
+        }
+        guard unset.isEmpty else { throw .unset(unset) }
         let options = conditions.filter { schema.option(named: $0.key) != nil }
         let own = options.first { $0.key == ProbeSchema.componentKey }?.value
         let limit = options.first { $0.key == ProbeSchema.timeoutKey }
@@ -44,16 +54,10 @@ public struct ProbeCheck: Sendable {
         }
         self.line = line
         request = ProbeRequest(
-            kind: line.kind, subject: subject,
+            kind: line.kind, subject: subject, words: words,
             options: options.filter { $0.key != ProbeSchema.componentKey }
                 .map { OptionValue(key: $0.key, value: $0.value) },
-            timeout: limit,
-            expectations: conditions.compactMap { condition in
-                schema.observable(named: condition.key).map { observable in
-                    Expectation(
-                        condition.key, condition.comparison, condition.value, type: observable.type)
-                }
-            })
+            timeout: limit, expectations: Self.expectations(in: conditions, schema: schema))
         request = kind.explicit(request)
         component = own ?? kind.component(of: request)
         namesComponent = own != nil
@@ -75,27 +79,34 @@ public struct ProbeCheck: Sendable {
         }
     }
 
-    /// The subject and conditions with their variables filled in.
-    private static func filled(
-        _ subject: String, _ conditions: [Condition], variables: (String) -> String?
-    ) throws(Problem) -> (String, [Condition]) {
-        var unset: [String] = []
-        func fill(_ text: String) -> String {
-            switch VariableReference.expand(text, with: variables) {
-            case .expanded(let filled): return filled
-            case .unset(let names):
-                unset += names.filter { !unset.contains($0) }
-                return text
+    /// What the conditions expect of observables.
+    private static func expectations(
+        in conditions: [Condition], schema: ProbeSchema
+    ) -> [Expectation] {
+        conditions.compactMap { condition in
+            schema.observable(named: condition.key).map { observable in
+                Expectation(
+                    condition.key, condition.comparison, condition.value, type: observable.type)
             }
         }
-        let filledSubject = fill(subject)
-        let filledConditions = conditions.map { condition in
-            var filled = condition
-            filled.value = fill(condition.value)
-            return filled
+    }
+
+    /// The words of a command, split while a variable is still one word, whatever it stands for.
+    private static func words(of line: ProbeLine, schema: ProbeSchema) -> [String] {
+        guard schema.subject.isCommand else { return [] }
+        return (try? CommandSubject.words(of: line.subject)) ?? []
+    }
+
+    /// A text with its variables filled in; those without a value are added to the others.
+    private static func filled(
+        _ text: String, variables: (String) -> String?, unset: inout [String]
+    ) -> String {
+        switch VariableReference.expand(text, with: variables) {
+        case .expanded(let filled): return filled
+        case .unset(let names):
+            unset += names.filter { !unset.contains($0) }
+            return text
         }
-        guard unset.isEmpty else { throw .unset(unset) }
-        return (filledSubject, filledConditions)
     }
 
     private static func badTimeout(_ line: ProbeLine, _ value: String) -> Diagnostic {

@@ -97,9 +97,9 @@ extension ProbeCheck {
 extension ProbeLine {
     /// The line as it may be shown: someone may have written a password into it.
     fileprivate func redacted(by redactor: Redactor) -> ProbeLine {
-        var shown = self
-        shown.text = redactor.redact(text)
-        shown.subject = redactor.redact(subject)
+        var shown = withoutSecretSubject
+        shown.text = redactor.redact(shown.text)
+        shown.subject = redactor.redact(shown.subject)
         return shown
     }
 }

@@ -42,6 +42,9 @@ public struct ProbeRequest: Sendable, Hashable {
         public var kind: String
         /// The subject, variables filled in.
         public var subject: String
+        /// The words of a subject that is a command, variables filled in word by word; empty where
+        /// it is none.
+        public var words: [String]
         /// The options in the order written, `of` left out, variables filled in.
         public var options: [OptionValue]
     }
@@ -55,16 +58,19 @@ public struct ProbeRequest: Sendable, Hashable {
 
     /// Makes a request.
     public init(
-        kind: String, subject: String, options: [OptionValue] = [], timeout: Duration,
-        expectations: [Expectation]
+        kind: String, subject: String, words: [String] = [], options: [OptionValue] = [],
+        timeout: Duration, expectations: [Expectation]
     ) {
-        identity = Identity(kind: kind, subject: subject, options: options)
+        identity = Identity(kind: kind, subject: subject, words: words, options: options)
         self.timeout = timeout
         self.expectations = expectations
     }
 
     /// The subject, variables filled in.
     public var subject: String { identity.subject }
+
+    /// The words of a subject that is a command, each as one argument of the program.
+    public var words: [String] { identity.words }
 
     /// The value of an option.
     public func option(_ key: String) -> String? {

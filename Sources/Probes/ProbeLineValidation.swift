@@ -20,11 +20,11 @@ public enum ProbeLineValidation {
         return subjectProblem(of: line, kind).map { [$0] + conditions } ?? conditions
     }
 
-    /// What is wrong with the subject; what a variable stands for is known only when it is filled in.
+    /// What is wrong with the subject; what a variable stands for is known only when it is filled in,
+    /// which makes no other words of a command.
     private static func subjectProblem(of line: ProbeLine, _ kind: any ProbeKind) -> Diagnostic? {
-        guard !line.subject.contains("${"), let mistake = kind.mistake(in: line.subject) else {
-            return nil
-        }
+        let isKnown = kind.schema.subject.isCommand || !line.subject.contains("${")
+        guard isKnown, let mistake = kind.mistake(in: line.subject) else { return nil }
         return Diagnostic(.error, rule: "probe-subject", mistake, at: line.location)
     }
 
@@ -34,6 +34,7 @@ public enum ProbeLineValidation {
         func error(_ rule: String, _ message: String) -> [Diagnostic] {
             var location = line.location
             location.column = condition.column
+            let message = shown(message, about: condition, of: schema)
             return [Diagnostic(.error, rule: rule, message, at: location)]
         }
         if let option = schema.option(named: condition.key) {
@@ -55,6 +56,18 @@ public enum ProbeLineValidation {
         }
         return valueProblem(observable, condition).map { error("probe-value", $0) } ?? []
     }
+
+    /// A message about a line whose subject is a secret, without words so long that they may be
+    /// that secret in a wrong place.
+    private static func shown(
+        _ message: String, about condition: Condition, of schema: ProbeSchema
+    ) -> String {
+        guard schema.subject.isSecret else { return message }
+        return [condition.key, condition.value].filter { $0.count > longestHarmlessWord }
+            .reduce(message) { $0.replacing($1, with: "…") }
+    }
+
+    private static let longestHarmlessWord = 30
 
     private static func valueProblem(
         _ observable: ProbeSchema.Observable, _ condition: Condition

@@ -37,11 +37,19 @@ public struct ProbeSchema: Sendable {
         public var name: String
         /// One line of help.
         public var help: String
+        /// Whether it is a secret, so that nothing shows it, not even as someone typed it.
+        public var isSecret: Bool
+        /// Whether it is a command, split into words as a shell does before variables are filled in.
+        public var isCommand: Bool
 
         /// Declares a subject.
-        public init(_ name: String, _ help: String) {
+        public init(
+            _ name: String, _ help: String, isSecret: Bool = false, isCommand: Bool = false
+        ) {
             self.name = name
             self.help = help
+            self.isSecret = isSecret
+            self.isCommand = isCommand
         }
     }
 

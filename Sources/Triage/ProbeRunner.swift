@@ -167,7 +167,7 @@ struct Look: Sendable {
                 looks.append(
                     Look(
                         kind: kind, request: check.request, positions: [position],
-                        title: "\(item.line.kind) \(item.line.subject)"))
+                        title: "\(item.line.kind) \(item.line.withoutSecretSubject.subject)"))
             }
         }
         return looks

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Machine
+import Redaction
 import Report
 
 /// The program: picks the command, runs it, and exits with its code.
@@ -22,7 +23,8 @@ enum Diagnose {
         do {
             return try await dispatch(words)
         } catch let error as UsageError {
-            Output.printError("diagnose: \(error.message.printable)\n")
+            // A token in a wrong place of the command line must not come back in the message.
+            Output.printError("diagnose: \(Redactor().redact(error.message).printable)\n")
             let page = words.first.flatMap(CommandRegistry.command).map { "\($0.name) " } ?? ""
             Output.printError("Try: diagnose \(page)--help\n")
             return .usage

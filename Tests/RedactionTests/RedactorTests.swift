@@ -46,6 +46,8 @@ import Testing
                 "got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl from x",
                 "got [redacted:1] from x"
             ),
+            ("x=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl", "x=[redacted:1]"),
+            ("--eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl", "--[redacted:1]"),
             ("key AKIAIOSFODNN7EXAMPLE ok", "key [redacted:1] ok"),
             (
                 "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\nx",

@@ -27,6 +27,16 @@ public struct ProbeLineError: Error, Sendable, Hashable, CustomStringConvertible
         self.column = column
     }
 
+    /// The same error without the word it is about, which may be a secret in a wrong place.
+    public var withoutWord: ProbeLineError {
+        switch problem {
+        case .missingOperator: ProbeLineError(.missingOperator(word: "…"), column: column)
+        case .missingKey: ProbeLineError(.missingKey(word: "…"), column: column)
+        case .invalidKind: ProbeLineError(.invalidKind(word: "…"), column: column)
+        case .empty, .unclosedQuote, .missingSubject: self
+        }
+    }
+
     /// The form that every line has.
     static let form = "kind subject key=value … # reason"
 

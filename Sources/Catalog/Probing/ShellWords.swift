@@ -1,30 +1,30 @@
 /// Splits a line into words as a shell does: quotes, backslashes and a trailing comment.
 public struct ShellWords {
     /// One word, quotes removed.
-    struct Word: Equatable {
+    public struct Word: Sendable, Hashable {
         /// The word as the shell would pass it on.
-        var text: String
+        public var text: String
         /// The column where it starts, counted from 1 in characters of the line.
         var column: Int
         /// Whether any part of it was quoted or escaped.
-        var isQuoted: Bool
+        public var isQuoted: Bool
     }
 
     /// The words in order.
-    private(set) var words: [Word] = []
+    public private(set) var words: [Word] = []
     /// The text behind ` #`, trimmed.
     private(set) var comment: String?
     /// The line without its comment, trimmed.
     private(set) var text = ""
     /// The column of a quote that nothing closes.
-    private(set) var unclosedQuoteColumn: Int?
+    public private(set) var unclosedQuoteColumn: Int?
 
     private var bytes: [UInt8]
     private var index = 0
     private var column = 1
 
     /// Splits a line.
-    init(_ line: some StringProtocol) {
+    public init(_ line: some StringProtocol) {
         bytes = Array(line.utf8)
         split()
     }

@@ -34,11 +34,11 @@ enum ProbeCommand {
                 "probe wants a kind and a subject, as in: "
                     + "diagnose probe http http://localhost:8000/healthz status=200")
         }
-        guard ProbeRegistry.kind(named: name) != nil else {
+        guard let kind = ProbeRegistry.kind(named: name) else {
             throw UsageError.unknownName(
                 noun: "probe kind", name: name, known: ProbeRegistry.names)
         }
-        let line = try parsed(words)
+        let line = try parsed(words, of: kind.schema)
         let catalog = try RunbookFinder(invocation).catalog()
         let session = try TriageSession(invocation, catalog: catalog)
         let plan = TriagePlan(
@@ -46,12 +46,15 @@ enum ProbeCommand {
         return await session.report(plan, listsPassed: true)
     }
 
-    private static func parsed(_ words: [String]) throws(UsageError) -> ProbeLine {
+    private static func parsed(
+        _ words: [String], of schema: ProbeSchema
+    ) throws(UsageError) -> ProbeLine {
         let line: ProbeLine
         do {
             line = try ProbeLine(words: words)
         } catch {
-            throw .invalidProbe(error.description)
+            let shown = schema.subject.isSecret ? error.withoutWord : error
+            throw .invalidProbe(shown.description)
         }
         let mistakes = ProbeLineValidation.diagnostics(for: line)
         if !mistakes.isEmpty {
