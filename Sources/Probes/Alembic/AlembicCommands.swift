@@ -1,15 +1,20 @@
 import Catalog
 import Machine
 
-/// Runs alembic as a request says.
+/// Runs alembic as a request says, where ``TrustedLauncher`` or the user trusts its `via`.
 struct AlembicCommands: Sendable {
     private let program: String
     private let words: [String]
     private let directory: String
     private let request: ProbeRequest
     private let context: ProbeContext
+    /// Why `via` may not be run; `nil` where it may.
+    private let refusal: String?
     /// Whether a command in front of alembic takes it to another place.
     let isElsewhere: Bool
+
+    /// How many characters of a refused `via` are shown.
+    private static let shownVia = 80
 
     /// Programs that run their command in a container or on another host.
     private static let carriers: Set<String> = [
@@ -22,6 +27,9 @@ struct AlembicCommands: Sendable {
         self.request = request
         self.context = context
         let via = ShellWords.split(request.option("via") ?? "")
+        let isAllowed = context.allowsExecution || TrustedLauncher.isTrusted(via)
+        let shown = PlainText.line(of: via.joined(separator: " "), limit: Self.shownVia)
+        refusal = isAllowed ? nil : "via= runs `\(shown)`: give --allow-exec"
         let ini = request.option("ini").map { ["-c", $0] } ?? []
         let all = via + ["alembic"] + ini
         program = all[0]
@@ -48,6 +56,7 @@ struct AlembicCommands: Sendable {
 
     /// Runs one of alembic's own commands and gives its standard output.
     func run(_ subcommand: String) async -> Result<String, Problem> {
+        if let refusal { return .failure(.unknown(refusal)) }
         let command = Command(
             program, words + [subcommand], directory: directory, timeout: request.timeout)
         do {

@@ -14,6 +14,10 @@ import Machine
 ///     alembic backend via="uv run" current=head                # … where uv knows alembic
 ///     alembic . via="docker compose exec -T portal" current=head
 ///
+/// `via` may be `docker compose exec SERVICE`, `docker exec CONTAINER`, `uv run`, `poetry run`,
+/// `pdm run`, `pipenv run`, `hatch run`, `python -m` or one behind the other; a runbook that names
+/// another program is obeyed only with `--allow-exec`.
+///
 /// Where the folder has no scripts, `via` is asked for the heads too. A database that does not
 /// answer fails `current`; alembic that can't be run leaves it unknown.
 public struct AlembicProbe: ProbeKind {
