@@ -4,7 +4,7 @@ import Catalog
 public enum ProbeRegistry {
     /// Every kind.
     public static let kinds: [any ProbeKind] = [
-        HTTPProbe(), ComposeProbe(), EnvironmentProbe(), AlembicProbe(), MediaMTXProbe(),
+        HTTPProbe(), ComposeProbe(), EnvironmentProbe(), JWTProbe(), AlembicProbe(), MediaMTXProbe(),
     ]
 
     /// The kind of that name.
