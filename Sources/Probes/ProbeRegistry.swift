@@ -4,7 +4,8 @@ import Catalog
 public enum ProbeRegistry {
     /// Every kind.
     public static let kinds: [any ProbeKind] = [
-        HTTPProbe(), ComposeProbe(), EnvironmentProbe(), JWTProbe(), AlembicProbe(), MediaMTXProbe(),
+        HTTPProbe(), ComposeProbe(), EnvironmentProbe(), JWTProbe(), AlembicProbe(),
+        MediaMTXProbe(), ExecProbe(),
     ]
 
     /// The kind of that name.

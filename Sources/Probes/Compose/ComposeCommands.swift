@@ -96,9 +96,12 @@ final class ComposeCommands: Sendable {
 
     /// Runs a program in the container of a service.
     func execute(
-        _ service: String, _ arguments: [String], timeout: Duration
+        _ service: String, _ arguments: [String], directory: String? = nil, timeout: Duration
     ) async throws(ComposeFailure) -> CommandResult {
-        let words = ["exec", "-T", service] + arguments
+        // It would be taken for an option.
+        guard !service.hasPrefix("-") else { throw .other("'\(service)' is no service's name") }
+        let words =
+            ["exec", "-T"] + (directory.map { ["-w", $0] } ?? []) + [service] + arguments
         let (result, _) = try await ask(
             words, old: Command("docker-compose", words, timeout: timeout), timeout: timeout)
         if result.exitCode != 0, let state = Self.reasonNotRunning(in: result.errorOutput) {

@@ -88,10 +88,16 @@ public actor ComposeProject {
     /// Runs a program in the running container of a service, without a terminal.
     ///
     /// A non-zero exit of the program is a result; a container that can't run it is a failure.
+    ///
+    /// - Parameters:
+    ///   - service: The service's name.
+    ///   - arguments: The program and its arguments.
+    ///   - directory: The folder of the container that it runs in; the image's own when `nil`.
+    ///   - timeout: How long it may take.
     public func execute(
-        _ service: String, _ arguments: [String], timeout: Duration
+        _ service: String, _ arguments: [String], directory: String? = nil, timeout: Duration
     ) async throws(ComposeFailure) -> CommandResult {
-        try await commands.execute(service, arguments, timeout: timeout)
+        try await commands.execute(service, arguments, directory: directory, timeout: timeout)
     }
 
     /// The names of services that the compose files show at a glance; runs nothing.
