@@ -4,7 +4,7 @@ import Catalog
 public enum ProbeRegistry {
     /// Every kind.
     public static let kinds: [any ProbeKind] = [
-        HTTPProbe(), ComposeProbe(), EnvironmentProbe(), JWTProbe(), AlembicProbe(),
+        HTTPProbe(), CORSProbe(), ComposeProbe(), EnvironmentProbe(), JWTProbe(), AlembicProbe(),
         MediaMTXProbe(), ExecProbe(),
     ]
 

@@ -61,7 +61,7 @@ enum HTTPMessage {
     }
 
     /// Whether a text is a token (RFC 9110, 5.6.2), as methods and field names are.
-    private static func isToken(_ text: String) -> Bool {
+    static func isToken(_ text: String) -> Bool {
         !text.isEmpty
             && text.utf8.allSatisfy { byte in
                 (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
