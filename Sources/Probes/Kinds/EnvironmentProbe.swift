@@ -12,12 +12,21 @@ import Machine
 ///     env JWT_SECRET file=backend/.env length>=32 same-in=frontend/.env
 ///     env APP_ENVIRONMENT one-of=staging,production listed-in=.env.example
 ///
+///     env LIVEKIT_API_SECRET same-across=portal,agent,egress
+///     env CLERK_SECRET_KEY in=portal same-match=CLERK_PUBLISHABLE_KEY pattern=_(test|live)_
+///     env CLERK_PUBLISHABLE_KEY in=portal decoded=clerk.example.com
+///
 /// - `in=SERVICE` asks the running container of a compose service (`docker compose exec -T
 ///   SERVICE env`). Where that can't be asked, the environment that the compose file declares for
 ///   it counts instead, and the verdict says so.
 /// - `file=PATH` reads a dotenv file, as ``DotEnvFile`` describes.
 /// - Without either, the environment of this process counts, then the dotenv files given with
 ///   `--env-file`, or `.env`; the first that sets the variable wins.
+///
+/// - `same-across=` looks into several services as `in=` does and compares what they have, with
+///   each other and, where the line says `in=` or `file=`, with that.
+/// - `same-match=` compares the first match of `pattern=` in the value with the one in another
+///   variable of the same place.
 ///
 /// `host` also equals `internal` where only machines beside the named one can find it (a compose
 /// service, a name without a dot, `host.docker.internal`), and `loopback` for this machine itself,
@@ -31,6 +40,7 @@ public struct EnvironmentProbe: ProbeKind {
         options: [
             .init("in", .text, "the compose service whose environment counts"),
             .init("file", .text, "the dotenv file that counts"),
+            .init("pattern", .pattern, "what same-match= compares"),
         ],
         observables: [
             EnvironmentProbe.setting("set", .boolean, "whether it is set, be it to nothing"),
@@ -44,6 +54,12 @@ public struct EnvironmentProbe: ProbeKind {
             EnvironmentProbe.setting("matches", .pattern, "a pattern found in the value"),
             EnvironmentProbe.setting("one-of", .list, "the values that are right"),
             EnvironmentProbe.setting("same-in", .list, "dotenv files that hold the same value"),
+            EnvironmentProbe.setting(
+                "same-across", .list, "compose services that hold the same value"),
+            EnvironmentProbe.setting(
+                "same-match", .text, "a variable in which pattern= matches the same text"),
+            EnvironmentProbe.setting(
+                "decoded", .text, "the Base64 behind the last '_', a '$' at its end left out"),
             EnvironmentProbe.setting("listed-in", .text, "a dotenv file that names the variable"),
             EnvironmentProbe.setting("value", .text, "the value; compared, not shown"),
         ],
@@ -53,6 +69,7 @@ public struct EnvironmentProbe: ProbeKind {
             "env WHIP_BASE in=portal scheme=https host!=internal # browsers can't find the host",
             "env JWT_SECRET length>=32 same-in=frontend/.env # the two sides don't agree",
             "env APP_ENVIRONMENT one-of=staging,production # it runs as something else",
+            "env LIVEKIT_API_SECRET same-across=portal,agent # the agent can't join rooms",
         ])
 
     /// Makes the kind.
@@ -74,8 +91,7 @@ public struct EnvironmentProbe: ProbeKind {
         let source = EnvironmentSource(context: context, timeout: request.timeout)
         let lookup = await source.lookup(request)
         let variable = EnvironmentReadings(
-            name: request.subject, lookup: lookup, files: source.files,
-            context: context)
+            request: request, lookup: lookup, source: source, context: context)
         var readings: [Expectation: Reading] = [:]
         for expectation in request.expectations {
             readings[expectation] = await variable.reading(for: expectation)

@@ -4,24 +4,34 @@ import Redaction
 
 /// What a variable says to each condition, its value kept inside.
 struct EnvironmentReadings: Sendable {
-    private let name: String
+    /// The line.
+    let request: ProbeRequest
     private let lookup: EnvironmentLookup
-    private let files: EnvironmentFiles
+    /// Where further values are looked up.
+    let source: EnvironmentSource
     private let context: ProbeContext
 
     init(
-        name: String, lookup: EnvironmentLookup, files: EnvironmentFiles, context: ProbeContext
+        request: ProbeRequest, lookup: EnvironmentLookup, source: EnvironmentSource,
+        context: ProbeContext
     ) {
-        self.name = name
+        self.request = request
         self.lookup = lookup
-        self.files = files
+        self.source = source
         self.context = context
     }
+
+    /// The variable.
+    var name: String { request.subject }
 
     /// The reading for one condition.
     func reading(for expectation: Expectation) async -> Reading {
         // Says nothing of the value, so it can be told whatever the value is.
         if expectation.key == "listed-in" { return listed(in: expectation) }
+        if expectation.key == "same-across" {
+            return await ServiceAgreement(request: request, lookup: lookup, source: source)
+                .reading(for: expectation)
+        }
         switch lookup.outcome {
         case .failed(let reason): return .failed(reason)
         case .unknown(let reason): return .unknown(reason)
@@ -49,6 +59,8 @@ struct EnvironmentReadings: Sendable {
         case "matches": return matches(value, expectation)
         case "one-of": return isOne(value, expectation)
         case "same-in": return same(value, expectation)
+        case "same-match": return await sameMatch(value, expectation)
+        case "decoded": return decoded(value)
         default: return await address(of: value, expectation)
         }
     }
@@ -60,6 +72,20 @@ struct EnvironmentReadings: Sendable {
         case 1: "1 character"
         case let count: "\(count) characters"
         }
+    }
+
+    private func decoded(_ value: String) -> Reading {
+        guard let decoded = DecodedKey(value) else {
+            return .missing("none, what follows its last '_' is no Base64 of a text")
+        }
+        let mayShow = decoded.isPublic && !SecretName.isSecret(name)
+        return .value(
+            ObservedValue(
+                decoded.text,
+                display: mayShow
+                    ? Excerpt.line(
+                        of: decoded.text, limit: Excerpt.valueLength, redactor: context.redactor)
+                    : size(of: decoded.text)))
     }
 
     private func matches(_ value: String, _ expectation: Expectation) -> Reading {
@@ -83,46 +109,6 @@ struct EnvironmentReadings: Sendable {
 }
 
 extension EnvironmentReadings {
-    private func same(_ value: String, _ expectation: Expectation) -> Reading {
-        var different: [String] = []
-        var equal: [String] = []
-        for path in expectation.list {
-            do throws(FileFailure) {
-                let file = try files.file(path)
-                if let entry = file.entry(name) {
-                    let place = "\(path) line \(entry.line)"
-                    if entry.value == value { equal.append(place) } else { different.append(place) }
-                } else {
-                    different.append("\(path), which has none")
-                }
-            } catch {
-                return .unknown(error.summary)
-            }
-        }
-        if expectation.comparison.isNegative {
-            return .judged(
-                equal.isEmpty,
-                observed: equal.isEmpty
-                    ? "differs" : "is the same in \(equal.joined(separator: " and "))")
-        }
-        return .judged(
-            different.isEmpty,
-            observed: different.isEmpty
-                ? "is the same" : "differs from \(different.joined(separator: " and "))")
-    }
-
-    private func listed(in expectation: Expectation) -> Reading {
-        let path = expectation.value
-        do {
-            let isListed = try files.file(path).entry(name) != nil
-            return .judged(
-                isListed != expectation.comparison.isNegative,
-                observed: isListed ? "names \(name)" : "does not name \(name)")
-        } catch {
-            return .unknown(error.summary)
-        }
-    }
-
     private func address(of value: String, _ expectation: Expectation) async -> Reading {
         let url = Address(url: value)
         guard let address = url ?? Address(host: value) else {
@@ -177,7 +163,7 @@ extension EnvironmentReadings {
 
 extension Expectation {
     /// The value as a list, blanks around its items dropped.
-    fileprivate var list: [String] {
+    var list: [String] {
         value.split(separator: ",", omittingEmptySubsequences: true).map { item in
             let start = item.drop { $0 == " " }
             let tail = start.reversed().prefix { $0 == " " }.count

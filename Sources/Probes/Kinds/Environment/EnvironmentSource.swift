@@ -13,18 +13,22 @@ struct EnvironmentSource: Sendable {
         files = EnvironmentFiles(context: context)
     }
 
-    /// Looks the variable up where the line says.
-    func lookup(_ request: ProbeRequest) async -> EnvironmentLookup {
-        let name = request.subject
+    /// Looks the line's variable up, or another one, where the line says.
+    func lookup(_ request: ProbeRequest, name: String? = nil) async -> EnvironmentLookup {
+        let name = name ?? request.subject
         switch (request.option("in"), request.option("file")) {
         case (.some, .some):
             return EnvironmentLookup(outcome: .unknown("in= and file= exclude each other"))
         case (let service?, nil):
-            return await ServiceEnvironment(service: service, context: context, timeout: timeout)
-                .lookup(name)
+            return await lookup(name, inService: service)
         case (nil, let path?): return lookup(name, inFile: path)
         case (nil, nil): return lookup(name)
         }
+    }
+
+    /// Looks a variable up in a compose service.
+    func lookup(_ name: String, inService service: String) async -> EnvironmentLookup {
+        await ServiceEnvironment(service: service, context: context, timeout: timeout).lookup(name)
     }
 
     private func lookup(_ name: String, inFile path: String) -> EnvironmentLookup {
