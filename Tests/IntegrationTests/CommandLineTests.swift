@@ -32,7 +32,7 @@ import Testing
                 "unknown entry 'voxbento/ic02'; did you mean 'voxbento/ic-02'?"
             ),
             (["show"], "an entry's id is wanted, as in: diagnose show voxbento/ic-02"),
-            (["probe", "sonar", "x"], "unknown probe kind 'sonar'; there is http, compose, env"),
+            (["probe", "sonar", "x"], "unknown probe kind 'sonar'; there is http, "),
             (["probe", "htpp", "x"], "unknown probe kind 'htpp'; did you mean 'http'?"),
             (
                 ["probe", "http", "http://localhost", "stats=200"],

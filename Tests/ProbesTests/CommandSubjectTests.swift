@@ -74,7 +74,7 @@ import Testing
     func shellSyntax(line: String, message: String) throws {
         let found = ProbeLineValidation.diagnostics(for: try LineCheck.line(line))
         #expect(found.map(\.message) == [message])
-        #expect(found.map(\.rule) == ["probe-command"])
+        #expect(found.map(\.rule) == ["probe-subject"])
     }
 
     @Test(

@@ -38,7 +38,7 @@ public struct CORSProbe: ProbeKind {
         ],
         observables: [
             CORSProbe.setting("allowed", .boolean, "whether a browser would send the request"),
-            .init("status", .number, "the status code of the answer"),
+            .init("status", .number, asksForAnswer: true, "the status code of the answer"),
             CORSProbe.setting("allow-origin", .text, "Access-Control-Allow-Origin"),
             CORSProbe.setting(
                 "allow-methods", .text, "Access-Control-Allow-Methods; equals each of them"),
@@ -68,6 +68,9 @@ public struct CORSProbe: ProbeKind {
         HTTPProbe().component(of: request)
     }
 
+    /// Only absolute addresses of http and https can be asked.
+    public func mistake(in subject: String) -> String? { HTTPProbe().mistake(in: subject) }
+
     /// Sends the preflight once.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
         let preflight: Preflight
@@ -85,6 +88,8 @@ public struct CORSProbe: ProbeKind {
         } catch .invalidURL {
             let problem = HTTPMessage.Problem.notAnAddress(request.subject)
             observation = Observation(.unknown(problem.summary), for: request)
+        } catch .unsupported(let reason) {
+            observation = Observation(.unknown(reason), for: request)
         } catch {
             observation = Observation(.failed(error.summary), for: request)
         }

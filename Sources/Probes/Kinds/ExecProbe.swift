@@ -36,7 +36,9 @@ public struct ExecProbe: ProbeKind {
             .init("directory", .text, "the folder it runs in"),
         ],
         observables: [
-            .init("exit", .number, "its exit code, or 128 and the signal that ended it"),
+            .init(
+                "exit", .number, asksForAnswer: true,
+                "its exit code, or 128 and the signal that ended it"),
             .init("stdout", .text, "what it prints, line breaks at the end left out"),
             .init("stderr", .text, "what it prints to standard error"),
             .init("lines", .number, "how many lines it prints"),
@@ -56,6 +58,16 @@ public struct ExecProbe: ProbeKind {
     public func component(of request: ProbeRequest) -> String {
         let program = request.words.first?.split(separator: "/").last.map(String.init)
         return request.option("in") ?? program ?? schema.kind
+    }
+
+    /// A command that only a shell understands, or whose variables one would run, is none.
+    public func mistake(in subject: String) -> String? {
+        do {
+            _ = try CommandSubject.words(of: subject)
+            return nil
+        } catch {
+            return error.summary
+        }
     }
 
     /// Runs the program once, where that is allowed.

@@ -119,7 +119,7 @@ import Testing
                 "'https://u:[redacted:1]@b.test' is no "
                     + "origin: write scheme://host:port, without a path or a slash at the end"
             ),
-            ("cors ftp://a.test/ origin=https://b.test", "not an http(s) URL: ftp://a.test/"),
+            ("cors ${URL} origin=https://b.test", "not an http(s) URL: ftp://a.test/"),
             (
                 "cors http://a.test/ origin=https://b.test method='A B'",
                 "'A B' is not an HTTP method"
@@ -131,7 +131,8 @@ import Testing
         ] as [(String, String)])
     func wrongLines(line: String, observed: String) async throws {
         let transport = FakeTransport()
-        let result = try await LineCheck(.fake(transport: transport)).result(line)
+        let result = try await LineCheck(.fake(transport: transport))
+            .result(line, variables: ["URL": "ftp://a.test/"])
         #expect(result.outcome == .unknown)
         #expect(result.observed == observed)
         #expect(transport.requests.isEmpty)

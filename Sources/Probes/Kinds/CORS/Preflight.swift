@@ -45,7 +45,9 @@ struct Preflight: Sendable, Hashable {
 
     /// Reads a line.
     init(_ request: ProbeRequest) throws(Problem) {
-        let message = try Self.message(to: request.subject, timeout: request.timeout)
+        guard HTTPMessage.isAddress(request.subject) else {
+            throw .address(HTTPMessage.Problem.notAnAddress(request.subject).summary)
+        }
         guard let origin = request.option("origin"), !origin.isEmpty else { throw .noOrigin }
         guard Self.isOrigin(origin) else { throw .badOrigin(origin) }
         let method = Self.normalized(request.option("method") ?? "GET")
@@ -56,7 +58,10 @@ struct Preflight: Sendable, Hashable {
         self.method = method
         headers = Set(names.map { $0.lowercased() }).subtracting(Self.safelisted).sorted()
         sendsCredentials = request.option("credentials") == "true"
-        self.message = Self.asking(message, origin: origin, method: method, headers: headers)
+        message = HTTPRequest(
+            method: "OPTIONS", url: request.subject,
+            fields: Self.fields(origin: origin, method: method, headers: headers),
+            timeout: request.timeout, followsRedirects: false)
     }
 
     /// Methods that need no leave (Fetch standard, "CORS-safelisted method").
@@ -87,31 +92,19 @@ struct Preflight: Sendable, Hashable {
             && !text[separator.upperBound...].contains { "/?#@".contains($0) }
     }
 
-    private static func message(
-        to url: String, timeout: Duration
-    ) throws(Problem) -> HTTPRequest {
-        let plain = ProbeRequest(kind: "http", subject: url, timeout: timeout, expectations: [])
-        switch HTTPMessage.request(for: plain) {
-        case .success(let message): return message
-        case .failure(let problem): throw .address(problem.summary)
-        }
-    }
-
-    private static func asking(
-        _ message: HTTPRequest, origin: String, method: String, headers: [String]
-    ) -> HTTPRequest {
-        var asking = message
-        asking.method = "OPTIONS"
-        asking.followsRedirects = false
-        asking.fields = [
+    /// The header fields of the question.
+    private static func fields(
+        origin: String, method: String, headers: [String]
+    ) -> [HTTPField] {
+        var fields = [
             HTTPField(name: "Accept", value: "*/*"),
             HTTPField(name: "Origin", value: origin),
             HTTPField(name: "Access-Control-Request-Method", value: method),
         ]
         if !headers.isEmpty {
             let names = headers.joined(separator: ",")
-            asking.fields.append(HTTPField(name: "Access-Control-Request-Headers", value: names))
+            fields.append(HTTPField(name: "Access-Control-Request-Headers", value: names))
         }
-        return asking
+        return fields
     }
 }
