@@ -102,7 +102,17 @@ final class TestListener: Sendable {
 
     /// The connections of this machine to the port that wait for an answer (`/proc/net/tcp`).
     var pendingConnections: Int {
-        let table = (try? String(contentsOfFile: "/proc/net/tcp", encoding: .utf8)) ?? ""
+        // Foundation reads but a part of a long file whose size is told as 0.
+        var bytes = [UInt8](repeating: 0, count: 4 << 20)
+        let file = open("/proc/net/tcp", O_RDONLY | O_CLOEXEC)
+        defer { _ = close(file) }
+        var length = 0
+        while case let count = bytes.withUnsafeMutableBytes({
+            read(file, $0.baseAddress.map { $0 + length }, $0.count - length)
+        }), count > 0 {
+            length += count
+        }
+        let table = String(decoding: bytes.prefix(length), as: UTF8.self)
         let digits = String(port, radix: 16, uppercase: true)
         let target = ":" + String(repeating: "0", count: 4 - digits.count) + digits
         return table.split(separator: "\n").filter { line in
