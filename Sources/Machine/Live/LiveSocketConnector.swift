@@ -1,9 +1,16 @@
 import Foundation
 
-/// Opens the system's own sockets.
+/// Opens the system's own sockets; TLS goes through a child, `openssl`.
 public struct LiveSocketConnector: SocketConnector {
+    private let commands: LiveCommandRunner
+
     /// Makes a connector.
-    public init() {}
+    ///
+    /// - Parameter commands: finds `openssl`, and says in which folder a relative file of
+    ///   certificate authorities is looked for.
+    public init(commands: LiveCommandRunner = LiveCommandRunner()) {
+        self.commands = commands
+    }
 
     /// The numeric addresses of a host, at most 256.
     public func addresses(
@@ -22,8 +29,20 @@ public struct LiveSocketConnector: SocketConnector {
     public func connect(
         to target: SocketTarget, timeout: Duration
     ) async throws(SocketFailure) -> any SocketConnection {
-        guard target.carrier != .tls else { throw .unsupported("TLS is not here yet") }
-        return LiveSocketConnection(try await socket(to: target, timeout: timeout).socket)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let (socket, address) = try await socket(to: target, timeout: timeout)
+        guard target.carrier == .tls else { return LiveSocketConnection(socket) }
+        // The address is known now to accept. The program cannot take the socket over, and by itself
+        // it would try a name's addresses one after the other, each for minutes.
+        socket.close()
+        guard let text = address.text else { throw .nameNotFound(target.host) }
+        do throws(SocketFailure) {
+            return try await TLSConnection.open(
+                target, address: text, within: timeout - (clock.now - start), commands: commands)
+        } catch .timedOut {
+            throw .timedOut(after: timeout)
+        }
     }
 
     private func socket(
