@@ -119,12 +119,15 @@ struct LiveSocketConnectorTests {
     func reset() async throws {
         let listener = try TestListener()
         listener.serve { descriptor in
+            var byte: UInt8 = 0
+            _ = recv(descriptor, &byte, 1, 0)
             var lingering = linger(l_onoff: 1, l_linger: 0)
             setsockopt(
                 descriptor, SOL_SOCKET, SO_LINGER, &lingering,
                 socklen_t(MemoryLayout<linger>.size))
         }
         let connection = try await connect(listener.port)
+        try await connection.send([1], timeout: patience)
         await #expect(throws: SocketFailure.closed) {
             try await connection.receive(limit: 9, timeout: patience)
         }

@@ -105,8 +105,14 @@ struct TLSConnectionTests {
     func notTLS() async throws {
         let talker = try TestListener()
         // The first connection only finds out which address accepts.
-        talker.serve { _ in }
-        talker.serve { _ = send($0, "220 mail ready\r\n", 16, Int32(MSG_NOSIGNAL)) }
+        for _ in 0..<2 {
+            talker.serve { descriptor in
+                _ = send(descriptor, "220 mail ready\r\n", 16, Int32(MSG_NOSIGNAL))
+                // Closed with bytes unread it would be reset, and what was sent might be lost.
+                var buffer = [UInt8](repeating: 0, count: 4096)
+                while recv(descriptor, &buffer, buffer.count, 0) > 0 {}
+            }
+        }
         #expect(await failure(talker.port) == .untrusted("the port does not speak TLS"))
 
         let closer = try TestListener()
