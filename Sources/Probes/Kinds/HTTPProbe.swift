@@ -104,7 +104,7 @@ public struct HTTPProbe: ProbeKind {
     /// The compose service behind an address of this machine, as far as compose tells in time.
     ///
     /// An engine that hangs must not cost the answer itself, so half the time-out is all it gets.
-    private func publisher(
+    func publisher(
         for request: ProbeRequest, in context: ProbeContext
     ) async -> String? {
         guard let address = Address(url: request.subject), address.isLoopback,

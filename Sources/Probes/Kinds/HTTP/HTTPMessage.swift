@@ -51,7 +51,7 @@ enum HTTPMessage {
     }
 
     /// Reads `Name: value`; a line break in the value could smuggle a second field in.
-    private static func field(_ text: String) -> HTTPField? {
+    static func field(_ text: String) -> HTTPField? {
         guard let colon = text.firstIndex(of: ":") else { return nil }
         let name = String(text[..<colon])
         let value = text[text.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
@@ -61,7 +61,7 @@ enum HTTPMessage {
     }
 
     /// Whether a text is a token (RFC 9110, 5.6.2), as methods and field names are.
-    private static func isToken(_ text: String) -> Bool {
+    static func isToken(_ text: String) -> Bool {
         !text.isEmpty
             && text.utf8.allSatisfy { byte in
                 (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)

@@ -115,13 +115,20 @@ extension HTTPReadings {
     private func json(
         _ expectation: Expectation, in document: Result<JSONValue, JSONFailure>
     ) -> Reading {
-        guard let path = JSONPath(String(expectation.key.dropFirst("json.".count))) else {
+        let reading = JSONReading(document: "the answer", redactor: redactor)
+        guard let path = reading.path(of: expectation) else {
             return .unknown("'\(expectation.key)' is not a path into JSON")
         }
         switch document {
         case .failure(let failure): return unreadable(failure)
         case .success(let value):
-            return found(path.find(in: value), for: expectation)
+            let found = path.find(in: value)
+            // An error's body is another document: nothing was measured.
+            if case .missing(let place) = found, response.status >= 400 {
+                return .failed(
+                    "answered \(response.status), without \(place.isEmpty ? "it" : "json.\(place)")")
+            }
+            return reading.reading(of: found, for: expectation)
         }
     }
 
@@ -141,53 +148,5 @@ extension HTTPReadings {
         return .failed(
             "answered \(response.status) with \(type) that is not JSON: \(excerpt(response.text, 80))"
         )
-    }
-
-    private func found(_ found: JSONPath.Found, for expectation: Expectation) -> Reading {
-        switch found {
-        case .one(let value): return .value(observed(value, for: expectation))
-        case .missing(let place) where response.status >= 400:
-            // An error's body is another document: nothing was measured.
-            return .failed(
-                "answered \(response.status), without \(place.isEmpty ? "it" : "json.\(place)")")
-        case .missing(let place):
-            let isWhole = "json.\(place)" == expectation.key || place.isEmpty
-            return .missing(
-                isWhole ? "is not in the answer" : "is not in the answer, which has no \(place)")
-        case .each(let elements):
-            // An element without the value meets `!=` and `!~` only, as a missing value does.
-            if !expectation.comparison.isNegative,
-                let first = elements.first(where: { $0.value == nil })
-            {
-                return .missing("is not in \(first.place) of the answer")
-            }
-            return .values(
-                elements.compactMap { element in
-                    element.value.map { observed($0, for: expectation, subject: element.place) }
-                })
-        }
-    }
-
-    private func observed(
-        _ value: JSONValue, for expectation: Expectation, subject: String? = nil
-    ) -> ObservedValue {
-        let text = value.text
-        let name = expectation.key.split { ".[]\"'".contains($0) }.last ?? ""
-        let display =
-            SecretName.isSecret(String(name)) && value.string != nil
-            ? "\(text.count) characters" : excerpt(text)
-        return ObservedValue(
-            text, number: value.exactNumber, display: display.isEmpty ? "\"\"" : display,
-            subject: subject)
-    }
-}
-
-extension JSONValue {
-    /// The number, unless it is a whole one of so many digits that another would compare equal.
-    fileprivate var exactNumber: Double? {
-        guard case .number(let digits) = self else { return nil }
-        let isLong =
-            digits.utf8.count > 15 && digits.utf8.allSatisfy { $0 != 0x2E && $0 | 0x20 != 0x65 }
-        return isLong ? nil : Double(digits)
     }
 }
