@@ -319,6 +319,22 @@ struct WebSocketProbeTests {
         #expect(frames == [[0x81] + Array("hello".utf8), [0x8A, 7], [0x88, 0x03, 0xE8]])
     }
 
+    @Test("whatever a server sends, the look ends with an outcome")
+    func anyBytes() async throws {
+        var state: UInt64 = 42
+        func byte() -> UInt8 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return UInt8(truncatingIfNeeded: state >> 33)
+        }
+        for round in 0..<500 {
+            let noise = (0..<Int(byte())).map { _ in byte() }
+            let pieces = round % 2 == 0 ? [noise] : [Self.accepted + noise.prefix(3), noise]
+            let (result, _) = try await look("message=x close=4000 json.a=1", .pieces(pieces))
+            #expect(result.outcome == .fail)
+            #expect(!result.observed.unicodeScalars.contains { $0.value < 0x20 })
+        }
+    }
+
     @Test("secrets in what the server says stay inside")
     func secrets() async throws {
         let (result, _) = try await look(
