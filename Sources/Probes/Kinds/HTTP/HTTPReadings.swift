@@ -126,7 +126,8 @@ extension HTTPReadings {
             // An error's body is another document: nothing was measured.
             if case .missing(let place) = found, response.status >= 400 {
                 return .failed(
-                    "answered \(response.status), without \(place.isEmpty ? "it" : "json.\(place)")")
+                    "answered \(response.status), without \(place.isEmpty ? "it" : "json.\(place)")"
+                )
             }
             return reading.reading(of: found, for: expectation)
         }
