@@ -52,7 +52,7 @@ let package = Package(
         .testTarget(name: "diagnoseTests", dependencies: ["diagnose"]),
         .testTarget(
             name: "IntegrationTests", dependencies: ["Demo", "Machine", "diagnose"],
-            exclude: ["Images", "Stacks"]),
+            exclude: ["Images", "Servers", "Stacks"]),
     ],
     swiftLanguageModes: [.v6]
 )

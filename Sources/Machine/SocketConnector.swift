@@ -22,7 +22,7 @@ public struct SocketTarget: Sendable, Hashable {
         case tcp
         /// Single datagrams.
         case udp
-        /// A stream of bytes inside TLS.
+        /// A stream of bytes inside TLS, the certificate checked.
         case tls
     }
 
@@ -32,12 +32,17 @@ public struct SocketTarget: Sendable, Hashable {
     public var port: Int
     /// What the socket carries.
     public var carrier: Carrier
+    /// The file with the certificates trusted to issue others, in PEM; the system's where `nil`.
+    public var certificateAuthorityFile: String?
 
     /// Makes a target.
-    public init(host: String, port: Int, carrier: Carrier = .tcp) {
+    public init(
+        host: String, port: Int, carrier: Carrier = .tcp, certificateAuthorityFile: String? = nil
+    ) {
         self.host = host
         self.port = port
         self.carrier = carrier
+        self.certificateAuthorityFile = certificateAuthorityFile
     }
 }
 

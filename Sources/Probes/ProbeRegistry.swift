@@ -4,8 +4,8 @@ import Catalog
 public enum ProbeRegistry {
     /// Every kind.
     public static let kinds: [any ProbeKind] = [
-        HTTPProbe(), CORSProbe(), ComposeProbe(), EnvironmentProbe(), JWTProbe(), AlembicProbe(),
-        MediaMTXProbe(), ExecProbe(),
+        HTTPProbe(), WebSocketProbe(), CORSProbe(), ComposeProbe(), EnvironmentProbe(),
+        JWTProbe(), AlembicProbe(), MediaMTXProbe(), ExecProbe(),
     ]
 
     /// The kind of that name.

@@ -15,7 +15,7 @@ struct PlatformFailureTests {
             ),
             (
                 -1004, "SSL certificate problem: self-signed certificate in certificate chain",
-                "the certificate is self-signed"
+                "the certificate's issuer is unknown"
             ),
             (
                 -1, "SSL certificate problem: unable to get local issuer certificate",

@@ -11,13 +11,16 @@ final class SelfSignedServer {
 
     /// The TCP port that it listens on, on 127.0.0.1.
     let port: Int
+    /// The file with its certificate.
+    let certificate: String
     private let process: Process
     private let folder: TemporaryFolder
 
     /// Makes a certificate for `localhost` and starts a server with it.
     init() async throws {
         folder = try TemporaryFolder()
-        let (key, certificate) = (folder.path + "/key.pem", folder.path + "/certificate.pem")
+        let key = folder.path + "/key.pem"
+        certificate = folder.path + "/certificate.pem"
         let made = try await LiveCommandRunner().run(
             Command(
                 "openssl",

@@ -20,11 +20,6 @@ final class CommandRun: Sendable {
     /// How often the clock and the program are looked at, in milliseconds.
     private static let tick: Int32 = 20
 
-    /// Programs are started one at a time: `Process.run()` makes a socket pair that a child started
-    /// at the same moment would inherit, and the end of the first would go unnoticed. The same is
-    /// true of our pipes until they are marked.
-    private static let starting = Mutex(())
-
     private let launch: Launch
     private let news = Mutex(News())
 
@@ -57,7 +52,7 @@ final class CommandRun: Sendable {
     }
 
     private func run() throws(CommandFailure) -> CommandResult {
-        let (pipes, leader) = try Self.starting.withLock { _ throws(CommandFailure) in
+        let (pipes, leader) = try Launch.turn.withLock { _ throws(CommandFailure) in
             try startProgram()
         }
         news.withLock { $0.waking = pipes.wake.writing }
@@ -87,9 +82,9 @@ final class CommandRun: Sendable {
             pipes.error.closeWriting()
         }
         do throws(CommandFailure) {
-            let leader = try launch.start(output: pipes.output, error: pipes.error) {
-                [self] exitCode in tell { $0.exitCode = exitCode }
-            }
+            let leader = try launch.start(
+                output: pipes.output.writing, error: pipes.error.writing
+            ) { [self] exitCode in tell { $0.exitCode = exitCode } }
             return (pipes, leader)
         } catch {
             pipes.close()

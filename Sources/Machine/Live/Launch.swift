@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A command with everything about its start settled.
 struct Launch: Sendable {
@@ -11,23 +12,35 @@ struct Launch: Sendable {
     /// All of its environment.
     let environment: [String: String]
 
-    /// Starts the program with nothing to read and its outputs going into the pipes.
+    /// Programs are started one at a time: `Process.run()` makes a socket pair that a child started
+    /// at the same moment would inherit, and the end of the first would go unnoticed. The same is
+    /// true of our pipes until they are marked.
+    static let turn = Mutex(())
+
+    /// Starts the program; to be called within ``turn``.
     ///
-    /// - Parameter whenEnded: called once with the exit code, on some thread, when Foundation
-    ///   notices the program's end; that may be late (``ProcessGroup/look()``).
+    /// - Parameters:
+    ///   - input: what it reads; nothing where `nil`.
+    ///   - output: what its standard output goes to.
+    ///   - error: what its standard error goes to.
+    ///   - whenEnded: called once with the exit code, on some thread, when Foundation notices the
+    ///     program's end; that may be late (``ProcessGroup/look()``).
     /// - Returns: the program's process id.
     /// - Throws: ``CommandFailure/notStarted(_:reason:)``.
     func start(
-        output: SystemPipe, error: SystemPipe, whenEnded: @escaping @Sendable (Int32) -> Void
+        input: Int32? = nil, output: Int32, error: Int32,
+        whenEnded: @escaping @Sendable (Int32) -> Void
     ) throws(CommandFailure) -> pid_t {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = command.arguments
         process.environment = environment
         process.currentDirectoryURL = URL(fileURLWithPath: directory, isDirectory: true)
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle(fileDescriptor: output.writing, closeOnDealloc: false)
-        process.standardError = FileHandle(fileDescriptor: error.writing, closeOnDealloc: false)
+        process.standardInput =
+            input.map { FileHandle(fileDescriptor: $0, closeOnDealloc: false) }
+            ?? FileHandle.nullDevice
+        process.standardOutput = FileHandle(fileDescriptor: output, closeOnDealloc: false)
+        process.standardError = FileHandle(fileDescriptor: error, closeOnDealloc: false)
         process.terminationHandler = { ended in
             let status = ended.terminationStatus
             whenEnded(ended.terminationReason == .uncaughtSignal ? 128 + status : status)

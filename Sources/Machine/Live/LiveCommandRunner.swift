@@ -42,7 +42,10 @@ public struct LiveCommandRunner: CommandRunner {
         return (try? lookup.path(of: program)) != nil
     }
 
-    private func launch(for command: Command) throws(CommandFailure) -> Launch {
+    /// Settles everything about the start of a program.
+    ///
+    /// - Throws: ``CommandFailure`` where there is no such program, or it cannot be started so.
+    func launch(for command: Command) throws(CommandFailure) -> Launch {
         let variables = environment.merging(command.environment) { _, new in new }
         let directory = try directory(for: command)
         let lookup = ProgramLookup(

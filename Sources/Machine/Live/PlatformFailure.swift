@@ -34,6 +34,7 @@ struct PlatformFailure: Sendable, Equatable {
         if let known = Self.knownWords.first(where: { words.contains($0.words) }) {
             return known.failure
         }
+        if let known = TLSFailureWords.meaning(of: words) { return .tls(known) }
         if Self.tlsWords.contains(where: { words.contains($0) }) { return .tls(text) }
         if Self.malformedWords.contains(where: { words.contains($0) }) { return .malformedResponse }
         if words.contains("timed out") { return .timedOut(after: timeout) }
@@ -71,14 +72,6 @@ struct PlatformFailure: Sendable, Equatable {
         ("send failure", .reset),
         ("no route to host", .unreachable),
         ("network is unreachable", .unreachable),
-        ("certificate has expired", .tls("the certificate has expired")),
-        ("certificate is not yet valid", .tls("the certificate is not valid yet")),
-        ("self-signed", .tls("the certificate is self-signed")),
-        ("self signed", .tls("the certificate is self-signed")),
-        ("local issuer certificate", .tls("the certificate's issuer is unknown")),
-        ("subject name", .tls("the certificate is for another host")),
-        ("wrong version number", .tls("the port does not speak TLS")),
-        ("packet length too long", .tls("the port does not speak TLS")),
     ]
 
     private static let tlsWords = ["ssl", "tls", "certificate"]

@@ -5,10 +5,11 @@ extension World {
     public static func live() -> World {
         let environment = ProcessInfo.processInfo.environment
         let directory = currentDirectory
+        let commands = LiveCommandRunner(environment: environment, workingDirectory: directory)
         return World(
             transport: LiveHTTPTransport(),
-            sockets: LiveSocketConnector(),
-            commands: LiveCommandRunner(environment: environment, workingDirectory: directory),
+            sockets: LiveSocketConnector(commands: commands),
+            commands: commands,
             files: LiveFileSystem(),
             environment: environment,
             clock: LiveClock(),

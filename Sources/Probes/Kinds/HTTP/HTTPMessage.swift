@@ -51,7 +51,7 @@ enum HTTPMessage {
     }
 
     /// Reads `Name: value`; a line break in the value could smuggle a second field in.
-    private static func field(_ text: String) -> HTTPField? {
+    static func field(_ text: String) -> HTTPField? {
         guard let colon = text.firstIndex(of: ":") else { return nil }
         let name = String(text[..<colon])
         let value = text[text.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
