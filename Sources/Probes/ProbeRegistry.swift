@@ -5,6 +5,7 @@ public enum ProbeRegistry {
     /// Every kind.
     public static let kinds: [any ProbeKind] = [
         HTTPProbe(), ComposeProbe(), EnvironmentProbe(), AlembicProbe(), MediaMTXProbe(),
+        ProcessProbe(), ContainerProbe(), SQLProbe(), RedisProbe(),
     ]
 
     /// The kind of that name.
