@@ -61,6 +61,9 @@ struct ServiceClient: Sendable {
         _ arguments: [String], environment: [String: String] = [:]
     ) async throws(ServiceTrouble) -> CommandResult {
         if let mistake = ServiceName.mistake(in: service) { throw .unknown(mistake) }
+        guard remaining > .zero else {
+            throw .unknown("there was no time left to ask \(service) within \(timeout.shortText)")
+        }
         let result: CommandResult
         do throws(ComposeFailure) {
             result = try await context.compose.execute(

@@ -81,7 +81,7 @@ import Testing
 
     @Test("without /proc `ps` is asked")
     func listed() async throws {
-        let ps = "ps -axww -o pid=,ppid=,rss=,etime=,args="
+        let ps = "ps -axww -o pid= -o ppid= -o rss= -o etime= -o args="
         let check = { (answer: FakeCommandRunner.Answer) in
             LineCheck(.fake(commands: FakeCommandRunner([ps: answer])))
         }

@@ -189,6 +189,17 @@ import Testing
         #expect(result.observed == observed)
     }
 
+    @Test("an engine that hangs is no fault of the database")
+    func hangingEngine() async throws {
+        let check = LineCheck(
+            .fake(
+                commands: commands(["docker compose exec -T database env -0": .hang]),
+                files: FakeFileSystem(["/srv/compose.yaml": ""]), clock: FakeClock()))
+        let result = try await check.result("sql database query='SELECT 1'")
+        #expect(result.outcome == .unknown)
+        #expect(result.observed.hasPrefix("`docker compose exec` took too long"))
+    }
+
     @Test("a MariaDB image without `mysql` is asked with `mariadb`")
     func mariadb() async throws {
         let missing = "exec failed: exec: \"mysql\": executable file not found in $PATH"

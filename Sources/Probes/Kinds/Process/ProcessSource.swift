@@ -23,10 +23,11 @@ struct ProcessSource: Sendable {
         return Self.without(own, try await listed())
     }
 
-    /// Asks `ps` (POSIX.1-2024), with lines of any width.
+    /// Asks `ps` (POSIX.1-2024), with lines of any width; each column stands in an option of its
+    /// own, for what follows `=` in one is a heading.
     private func listed() async throws(ServiceTrouble) -> ProcessList {
-        let command = Command(
-            "ps", ["-axww", "-o", "pid=,ppid=,rss=,etime=,args="], timeout: timeout)
+        let columns = ["pid=", "ppid=", "rss=", "etime=", "args="].flatMap { ["-o", $0] }
+        let command = Command("ps", ["-axww"] + columns, timeout: timeout)
         let result: CommandResult
         do { result = try await context.world.commands.run(command) } catch {
             throw .unknown(error.summary)

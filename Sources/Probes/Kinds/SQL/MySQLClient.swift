@@ -26,11 +26,13 @@ struct MySQLClient: SQLClient {
     /// made for 5.7, bounds any statement in seconds since 10.1 (their manuals on
     /// `max_execution_time`, `max_statement_time` and "Comment Syntax").
     private static func script(for question: SQLQuestion) -> String {
-        [
+        let seconds = Double(question.milliseconds) / 1000
+        return [
             "SET SESSION TRANSACTION READ ONLY",
-            "/*!50708 SET SESSION max_execution_time=\(question.milliseconds) */",
-            "/*M!100101 SET SESSION max_statement_time=\(Double(question.milliseconds) / 1000) */",
-            "SET @diagnose_start=SYSDATE(6)", question.statement.text,
+            "SET @diagnose_start=SYSDATE(6)"
+                + " /*!50708 , SESSION max_execution_time=\(question.milliseconds) */"
+                + " /*M!100101 , SESSION max_statement_time=\(seconds) */",
+            question.statement.text,
             "SELECT TIMESTAMPDIFF(MICROSECOND,@diagnose_start,SYSDATE(6))",
         ].joined(separator: "; ")
     }

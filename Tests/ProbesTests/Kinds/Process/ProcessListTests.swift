@@ -48,14 +48,14 @@ import Testing
 
     @Test("rows of the real `ps` of this machine are read, this process among them")
     func realList() async throws {
+        let columns = ["pid=", "ppid=", "rss=", "etime=", "args="].flatMap { ["-o", $0] }
         let result = try await LiveCommandRunner().run(
-            Command(
-                "ps", ["-axww", "-o", "pid=,ppid=,rss=,etime=,args="], timeout: .seconds(20)))
+            Command("ps", ["-axww"] + columns, timeout: .seconds(20)))
         let list = ProcessList(
             rows: result.output.split(separator: "\n"), columns: ProcessList.columns)
         #expect(list.processes.contains { $0.id == 1 })
         #expect(list.processes.allSatisfy { $0.age != nil && $0.memory != nil })
-        #expect(list.processes.contains { $0.commandLine.contains("pid=,ppid=,rss=,etime=,args=") })
+        #expect(list.processes.contains { $0.commandLine.contains("-o etime= -o args=") })
     }
 
     @Test(
