@@ -21,6 +21,10 @@ public protocol ProbeKind: Sendable {
     /// scheme; `nil` where nothing is.
     func mistake(in subject: String) -> String?
 
+    /// What is wrong with a line beyond what the declaration tells, such as a query that would
+    /// write; variables are not filled in yet.
+    func mistakes(in line: ProbeLine) -> [String]
+
     /// The request with what its expectations imply of how to look written out as options, so that
     /// lines which look differently are not taken for one.
     func explicit(_ request: ProbeRequest) -> ProbeRequest
@@ -29,6 +33,9 @@ public protocol ProbeKind: Sendable {
 extension ProbeKind {
     /// Every subject can be looked at.
     public func mistake(in subject: String) -> String? { nil }
+
+    /// The declaration tells all.
+    public func mistakes(in line: ProbeLine) -> [String] { [] }
 
     /// Nothing is implied.
     public func explicit(_ request: ProbeRequest) -> ProbeRequest { request }

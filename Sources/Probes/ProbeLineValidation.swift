@@ -17,7 +17,10 @@ public enum ProbeLineValidation {
             let repeated = !seen.insert(condition.key).inserted
             return diagnostics(for: condition, isRepeated: repeated, in: line, of: kind.schema)
         }
-        return subjectProblem(of: line, kind).map { [$0] + conditions } ?? conditions
+        let further = kind.mistakes(in: line).map {
+            Diagnostic(.error, rule: "probe-line", $0, at: line.location)
+        }
+        return (subjectProblem(of: line, kind).map { [$0] } ?? []) + conditions + further
     }
 
     /// What is wrong with the subject; what a variable stands for is known only when it is filled in,

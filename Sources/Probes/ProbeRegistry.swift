@@ -4,8 +4,9 @@ import Catalog
 public enum ProbeRegistry {
     /// Every kind.
     public static let kinds: [any ProbeKind] = [
-        HTTPProbe(), WebSocketProbe(), CORSProbe(), ComposeProbe(), EnvironmentProbe(),
-        JWTProbe(), AlembicProbe(), MediaMTXProbe(), ExecProbe(),
+        HTTPProbe(), WebSocketProbe(), CORSProbe(), ComposeProbe(), ContainerProbe(),
+        EnvironmentProbe(), ProcessProbe(), JWTProbe(), AlembicProbe(), SQLProbe(),
+        RedisProbe(), MediaMTXProbe(), ExecProbe(),
     ]
 
     /// The kind of that name.

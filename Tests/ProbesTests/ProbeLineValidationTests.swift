@@ -84,11 +84,15 @@ import Testing
     @Test("the examples and defaults of every kind are right", arguments: ProbeRegistry.names)
     func declarations(name: String) throws {
         let schema = try #require(ProbeRegistry.kind(named: name)).schema
-        let defaults = "\(name) ${X} \(schema.defaultConditions.joined(separator: " "))"
-        for text in schema.examples + [defaults] {
-            let line = try LineCheck.line(text)
+        let examples = try schema.examples.map { try LineCheck.line($0) }
+        // A kind may want an option, as `sql` wants a query.
+        let options = (examples.first?.conditions ?? [])
+            .filter { schema.option(named: $0.key) != nil }
+            .map { "\($0.key)=\($0.value)" }
+        let defaults = try ProbeLine(words: [name, "${X}"] + options + schema.defaultConditions)
+        for line in examples + [defaults] {
             #expect(line.kind == name)
-            #expect(ProbeLineValidation.diagnostics(for: line) == [], "\(text)")
+            #expect(ProbeLineValidation.diagnostics(for: line) == [], "\(line.text)")
         }
         let keys = schema.options.map(\.key) + schema.observables.map(\.key)
         #expect(Set(keys).count == keys.count, "a key is an option or an observable, not both")

@@ -8,6 +8,9 @@ enum TestEnvironment {
     /// Why tests that need `alembic` are skipped.
     static let withoutAlembic = "no alembic is installed: run Tests/prepare"
 
+    /// The path of the real `sqlite3`; `nil` where there is none.
+    static let sqlite = onPath("sqlite3")
+
     private static func value(of key: String) -> String? {
         var folder = URL(filePath: #filePath)
         while folder.path() != "/" {

@@ -94,16 +94,21 @@ final class ComposeCommands: Sendable {
         throw .notRunning(service: service, "has no program `env` to ask")
     }
 
-    /// Runs a program in the container of a service.
+    /// Runs a program in the container of a service, with variables that no command line shows.
+    ///
+    /// `-e NAME` without a value passes on the one that compose itself finds in its environment.
     func execute(
-        _ service: String, _ arguments: [String], directory: String? = nil, timeout: Duration
+        _ service: String, _ arguments: [String], directory: String? = nil,
+        environment: [String: String] = [:], timeout: Duration
     ) async throws(ComposeFailure) -> CommandResult {
         // It would be taken for an option.
         guard !service.hasPrefix("-") else { throw .other("'\(service)' is no service's name") }
-        let words =
-            ["exec", "-T"] + (directory.map { ["-w", $0] } ?? []) + [service] + arguments
+        let options =
+            (directory.map { ["-w", $0] } ?? []) + environment.keys.sorted().flatMap { ["-e", $0] }
+        let words = ["exec", "-T"] + options + [service] + arguments
+        let old = Command("docker-compose", words, environment: environment, timeout: timeout)
         let (result, _) = try await ask(
-            words, old: Command("docker-compose", words, timeout: timeout), timeout: timeout)
+            words, environment: environment, old: old, timeout: timeout)
         if result.exitCode != 0, let state = Self.reasonNotRunning(in: result.errorOutput) {
             throw .notRunning(service: service, state)
         }
@@ -121,11 +126,13 @@ extension ComposeCommands {
     ///
     /// - Returns: What it printed, and whether it was version 1, which runs `old`.
     private func ask(
-        _ arguments: [String], old: Command, timeout: Duration = timeout
+        _ arguments: [String], environment: [String: String] = [:], old: Command,
+        timeout: Duration = timeout
     ) async throws(ComposeFailure) -> (result: CommandResult, isOld: Bool) {
         guard location != nil else { throw .noProject(searchedFrom: world.workingDirectory) }
         if !isPluginMissing.withLock({ $0 }) {
-            let command = Command("docker", ["compose"] + arguments, timeout: timeout)
+            let command = Command(
+                "docker", ["compose"] + arguments, environment: environment, timeout: timeout)
             do {
                 let result = try await run(command)
                 if !Self.lacksPlugin(result) { return (result, false) }
@@ -134,11 +141,13 @@ extension ComposeCommands {
         }
         guard let version = await standaloneVersion.value() else { throw .other("it was stopped") }
         let isOld = try version.get() < 2
-        let command = isOld ? old : Command("docker-compose", arguments, timeout: timeout)
-        return (try await run(command), isOld)
+        let current = Command(
+            "docker-compose", arguments, environment: environment, timeout: timeout)
+        return (try await run(isOld ? old : current), isOld)
     }
 
-    private func run(_ command: Command) async throws(ComposeFailure) -> CommandResult {
+    /// Runs a program in the project's folder.
+    func run(_ command: Command) async throws(ComposeFailure) -> CommandResult {
         var command = command
         command.directory = location
         do { return try await world.commands.run(command) } catch { throw ComposeFailure(error) }
@@ -160,7 +169,8 @@ extension ComposeCommands {
         }
     }
 
-    private func failure(of result: CommandResult) -> ComposeFailure {
+    /// What a program of the engine or of compose reported.
+    func failure(of result: CommandResult) -> ComposeFailure {
         ComposeFailure(
             readFrom: result.errorOutput, searchedFrom: world.workingDirectory)
     }

@@ -10,6 +10,7 @@ public actor ComposeProject {
     private let declared: SharedAnswer<Result<ComposeConfiguration, ComposeFailure>>
     private let running: SharedAnswer<Result<[ComposeContainer], ComposeFailure>>
     private let inspected: SharedAnswer<Result<[ContainerDetails], ComposeFailure>>
+    private let measured: SharedAnswer<Result<[ContainerStatistics], ComposeFailure>>
     private var environmentAnswers:
         [String: SharedAnswer<Result<[String: String], ComposeFailure>>] =
             [:]
@@ -36,6 +37,14 @@ public actor ComposeProject {
                 return try await commands.details(of: containers.map(\.id))
             }
         }
+        measured = SharedAnswer {
+            await Result { () async throws(ComposeFailure) in
+                let containers = try await Self.value(of: running)
+                return try await commands.statistics(
+                    of: containers.filter { $0.state == "running" || $0.state == "paused" }
+                        .map(\.id))
+            }
+        }
     }
 
     /// What the compose file declares, from `docker compose config`; no engine is needed for it.
@@ -51,6 +60,16 @@ public actor ComposeProject {
     /// What the engine knows beyond ``containers()``, from one `docker inspect` for all.
     public func details() async throws(ComposeFailure) -> [ContainerDetails] {
         try await Self.value(of: inspected)
+    }
+
+    /// What the running containers use, from one `docker stats` for all.
+    func statistics() async throws(ComposeFailure) -> [ContainerStatistics] {
+        try await Self.value(of: measured)
+    }
+
+    /// The processes in a container as the engine's machine sees them.
+    func processes(in container: ComposeContainer) async throws(ComposeFailure) -> ProcessList {
+        try await commands.processes(in: container.id)
     }
 
     /// The last log lines of a service, colours and control characters taken out.
@@ -93,11 +112,14 @@ public actor ComposeProject {
     ///   - service: The service's name.
     ///   - arguments: The program and its arguments.
     ///   - directory: The folder of the container that it runs in; the image's own when `nil`.
+    ///   - environment: Variables for the program, whose values stand on no command line.
     ///   - timeout: How long it may take.
     public func execute(
-        _ service: String, _ arguments: [String], directory: String? = nil, timeout: Duration
+        _ service: String, _ arguments: [String], directory: String? = nil,
+        environment: [String: String] = [:], timeout: Duration
     ) async throws(ComposeFailure) -> CommandResult {
-        try await commands.execute(service, arguments, directory: directory, timeout: timeout)
+        try await commands.execute(
+            service, arguments, directory: directory, environment: environment, timeout: timeout)
     }
 
     /// The names of services that the compose files show at a glance; runs nothing.

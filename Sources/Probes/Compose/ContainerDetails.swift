@@ -18,12 +18,14 @@ public struct ContainerDetails: Sendable, Hashable {
     public var error: String
     /// What the last run of its health check printed.
     public var healthOutput: String
+    /// The process id of its main process as the engine's machine counts; 0 where none runs.
+    public var processIdentifier: Int
 
     /// Makes details.
     public init(
         id: String, restartCount: Int = 0, startedAt: Date? = nil, finishedAt: Date? = nil,
         exitCode: Int = 0, isOutOfMemory: Bool = false, error: String = "",
-        healthOutput: String = ""
+        healthOutput: String = "", processIdentifier: Int = 0
     ) {
         self.id = id
         self.restartCount = restartCount
@@ -33,6 +35,7 @@ public struct ContainerDetails: Sendable, Hashable {
         self.isOutOfMemory = isOutOfMemory
         self.error = error
         self.healthOutput = healthOutput
+        self.processIdentifier = processIdentifier
     }
 }
 
@@ -52,7 +55,8 @@ extension ContainerDetails {
             exitCode: state["ExitCode"]?.int ?? 0,
             isOutOfMemory: state["OOMKilled"]?.bool ?? false,
             error: PlainText.line(of: state["Error"]?.string ?? ""),
-            healthOutput: state["Health"]?["Log"]?.array?.last?["Output"]?.string ?? "")
+            healthOutput: state["Health"]?["Log"]?.array?.last?["Output"]?.string ?? "",
+            processIdentifier: state["Pid"]?.int ?? 0)
     }
 }
 

@@ -38,4 +38,22 @@ extension StackTemplate {
             ]
         },
         prepare: { try await $0.alembic("upgrade", "head") })
+
+    /// What the probes of services are tested on: PostgreSQL, Redis, two workers, and a container
+    /// without any client. It is no system of a runbook, and none of ``all``.
+    static let services = StackTemplate(
+        system: "services", ports: [],
+        prepare: { stack in
+            try await stack.compose(
+                "exec", "-T", "database", "psql", "-q", "-U", "voxbento", "-c",
+                """
+                CREATE TABLE booths (slug text, state text);
+                INSERT INTO booths VALUES ('en', 'live'), ('fr', E'idle\nsince noon');
+                CREATE ROLE reader LOGIN;
+                CREATE ROLE crowd LOGIN CONNECTION LIMIT 0;
+                """)
+            try await stack.compose(
+                "exec", "-T", "-e", "REDISCLI_AUTH=booth-cache-secret", "redis", "redis-cli",
+                "RPUSH", "queue", "first", "second")
+        })
 }
