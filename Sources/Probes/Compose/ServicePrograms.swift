@@ -53,9 +53,9 @@ struct ServicePrograms: Sendable {
         do {
             result = try await compose.execute(service, words, timeout: remaining)
         } catch {
-            throw Obstacle(summary: error.summary)
+            throw Obstacle(summary: await absence() ?? error.summary)
         }
-        let complaint = Self.complaint(in: result.errorOutput)
+        let complaint = Self.complaint(of: result)
         if result.exitCode != 0 { try await check(complaint, program: words.first ?? "") }
         return Answer(
             exitCode: result.exitCode, output: result.standardOutput,
@@ -64,18 +64,37 @@ struct ServicePrograms: Sendable {
 
     /// Tells what compose and the engine say from what a program says.
     ///
-    /// The words are those of compose 5.6 and of runc 1.1.
+    /// The words are those of compose 2 to 5.6 and of runc 1.1.
     private func check(_ complaint: String, program: String) async throws(Obstacle) {
         if complaint.contains("executable file not found") {
             throw Obstacle(summary: "\(service) has no program `\(program)` to look with")
         }
-        if complaint.contains("OCI runtime exec failed") {
+        if complaint.hasPrefix(Self.engineComplaint) {
             throw Obstacle(summary: "\(service) can't run `\(program)`: \(complaint)")
         }
         if complaint.hasPrefix("no such service") {
-            let hint = NearestName.hint(for: service, in: await compose.serviceNames().sorted())
-            throw Obstacle(summary: "the compose file has no service \(service)\(hint)")
+            throw Obstacle(summary: await absence() ?? complaint)
         }
+    }
+
+    /// That the compose file has no such service, of which compose says that it is not running.
+    private func absence() async -> String? {
+        let names = await compose.serviceNames()
+        if names.isEmpty || names.contains(service) { return nil }
+        let hint = NearestName.hint(for: service, in: names.sorted())
+        return "the compose file has no service \(service)\(hint)"
+    }
+
+    private static let engineComplaint = "OCI runtime exec failed"
+
+    /// What a run complained about: the engine's own reason, which engine 20.10 writes to standard
+    /// output, else the last line on standard error.
+    private static func complaint(of result: CommandResult) -> String {
+        let isUnstarted = result.exitCode == 126 || result.exitCode == 127
+        if isUnstarted, result.standardOutput.starts(with: engineComplaint.utf8) {
+            return PlainText.line(of: result.output, limit: PlainText.shownLine)
+        }
+        return complaint(in: result.errorOutput)
     }
 
     /// The last line that is no warning of compose, such as one about a variable that is not set.

@@ -41,8 +41,14 @@ public struct DiskProbe: ProbeKind {
         request.option("in") ?? "disk"
     }
 
+    /// A path must be there and need no shell.
+    public func mistake(in subject: String) -> String? { PathSubject.mistake(in: subject) }
+
     /// Asks once.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
+        if let mistake = mistake(in: request.subject) {
+            return Observation(.unknown(mistake), for: request)
+        }
         do {
             let disk = DiskReadings(
                 space: try await space(of: request, in: context), path: request.subject)

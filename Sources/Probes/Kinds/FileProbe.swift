@@ -72,8 +72,14 @@ public struct FileProbe: ProbeKind {
         return isContent ? "configuration" : "files"
     }
 
+    /// A path must be there and need no shell.
+    public func mistake(in subject: String) -> String? { PathSubject.mistake(in: subject) }
+
     /// Looks at the attributes, and at the content where a condition is about it.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
+        if let mistake = mistake(in: request.subject) {
+            return Observation(.unknown(mistake), for: request)
+        }
         let target = Self.target(of: request, in: context)
         let attributes = await Self.result { () async throws(FileObstacle) in
             try await target.attributes()

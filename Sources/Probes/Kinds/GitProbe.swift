@@ -61,8 +61,14 @@ public struct GitProbe: ProbeKind {
     /// What people wrote.
     public func component(of request: ProbeRequest) -> String { "code" }
 
+    /// A path must be there and need no shell.
+    public func mistake(in subject: String) -> String? { PathSubject.mistake(in: subject) }
+
     /// Asks git what the conditions are about.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
+        if let mistake = mistake(in: request.subject) {
+            return Observation(.unknown(mistake), for: request)
+        }
         let since = request.option("since") ?? GitStart.usual
         guard let start = GitStart(since, now: context.world.clock.now) else {
             return Observation(

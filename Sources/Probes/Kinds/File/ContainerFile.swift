@@ -75,7 +75,7 @@ struct ContainerFile: FileTarget {
     /// `test -w` of busybox looks at the mode alone (`test_eaccess` in its coreutils/test.c), so
     /// that to root everything seems writable.
     private func isOnReadOnlyMount() async throws(FileObstacle) -> Bool {
-        let resolved = try await run(["readlink", "-f", path])
+        let resolved = try await run(["readlink", "-f", "--", path])
         let mounts = try await run(["cat", "/proc/self/mounts"])
         let end = resolved.output.firstIndex(of: UInt8(ascii: "\n")) ?? resolved.output.endIndex
         guard resolved.exitCode == 0, mounts.exitCode == 0, end > 0 else { return false }

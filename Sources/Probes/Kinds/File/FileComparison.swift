@@ -45,7 +45,7 @@ struct FileComparison: Sendable {
         if content.bytes == other.bytes, content.isTruncated == other.isTruncated {
             guard !content.isTruncated else {
                 return .unknown(
-                    "the same as \(otherPath) in the first \(AmountText.bytes(FileContent.limit))")
+                    "the same as \(otherPath) in \(FileContent.truncation)")
             }
             return judged(true, "the same as \(otherPath)")
         }
@@ -87,10 +87,8 @@ struct FileComparison: Sendable {
 
     /// Whether every variable that the other file names is set here too.
     var covers: Reading {
-        var wanted: [String] = []
-        for entry in variables(other).entries where !wanted.contains(entry.name) {
-            wanted.append(entry.name)
-        }
+        var seen: Set<String> = []
+        let wanted = variables(other).entries.map(\.name).filter { seen.insert($0).inserted }
         if wanted.isEmpty { return .unknown("\(otherPath) names no variable") }
         let here = variables(content)
         context.redactor.learn(here.values)
@@ -108,22 +106,20 @@ struct FileComparison: Sendable {
     // MARK: same-match
 
     /// Whether both have the same matches, however often and in whatever order.
-    ///
-    /// - Parameter isComplete: Whether both files were searched to their end.
-    func sameMatches(
-        _ here: [FileContent.Match], _ there: [FileContent.Match], isComplete: Bool
-    ) -> Reading {
-        let (left, right) = (Set(here.map(\.text)), Set(there.map(\.text)))
+    func sameMatches(_ here: FileContent.Findings, _ there: FileContent.Findings) -> Reading {
+        for (findings, path) in [(here, path), (there, otherPath)] {
+            if let limitation = findings.limitation {
+                return .unknown("\(path) was searched only in \(limitation)")
+            }
+        }
+        let (left, right) = (Set(here.matches.map(\.text)), Set(there.matches.map(\.text)))
         if left.isEmpty, right.isEmpty {
             return .unknown("the pattern matches nothing in \(path) nor in \(otherPath)")
-        }
-        guard isComplete else {
-            return .unknown("\(path) and \(otherPath) are too long to be searched to their ends")
         }
         if left == right {
             return judged(true, "the same \(left.count) as in \(otherPath)")
         }
-        let isSecret = (here + there).contains(where: \.isSecret)
+        let isSecret = (here.matches + there.matches).contains(where: \.isSecret)
         let differences = [
             difference(left.subtracting(right), "only in \(path)", isSecret: isSecret),
             difference(right.subtracting(left), "only in \(otherPath)", isSecret: isSecret),

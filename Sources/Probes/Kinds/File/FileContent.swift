@@ -20,11 +20,22 @@ struct FileContent: Sendable, Hashable {
         isDotEnv = Self.isDotEnv(path)
     }
 
-    /// Whether a file's name is that of a dotenv file: `.env`, `.env.local`, `backend.env`.
+    /// Whether a file's name is that of a dotenv file: `.env`, `.env.local`, `backend.env`,
+    /// `env.production`, but not `env.py`.
     static func isDotEnv(_ path: String) -> Bool {
         let name = path.split(separator: "/").last?.lowercased() ?? ""
-        return name.hasPrefix(".env") || name.hasSuffix(".env") || name.contains(".env.")
+        if name.hasPrefix(".env") || name.hasSuffix(".env") || name.contains(".env.") {
+            return true
+        }
+        let ending = name.split(separator: ".").last.map(String.init) ?? ""
+        return name.hasPrefix("env.") && !sourceEndings.contains(ending)
     }
+
+    /// Endings of files of code or structured settings.
+    private static let sourceEndings: Set<String> = [
+        "py", "js", "mjs", "cjs", "ts", "jsx", "tsx", "go", "rb", "rs", "sh", "json", "yml", "yaml",
+        "toml", "xml", "md",
+    ]
 
     /// A place that a pattern matches.
     struct Match: Sendable, Hashable {
@@ -52,27 +63,55 @@ struct FileContent: Sendable, Hashable {
         return bytes.isEmpty || bytes.last == UInt8(ascii: "\n") ? feeds : feeds + 1
     }
 
-    /// The places that a pattern matches, line by line; fewer where the task is cancelled.
+    /// What looking for a pattern brought.
+    struct Findings: Sendable, Hashable {
+        /// The places that it matches.
+        var matches: [Match] = []
+        /// Why there may be more of them; `nil` where all was searched.
+        var limitation: String?
+    }
+
+    /// Looks for a pattern line by line, until the task is cancelled.
     ///
     /// - Parameter limit: The most places that are looked for.
-    func matches(of pattern: Regex<AnyRegexOutput>, limit: Int) -> [Match] {
-        var matches: [Match] = []
+    func findings(of pattern: Regex<AnyRegexOutput>, limit: Int) -> Findings {
+        var findings = Findings()
+        if isTruncated { findings.limitation = Self.truncation }
         var number = 0
         var rest = bytes[...]
-        while !rest.isEmpty, matches.count < limit, !Task.isCancelled {
+        while !rest.isEmpty, findings.matches.count < limit {
+            if Task.isCancelled {
+                findings.limitation = "the time there was"
+                break
+            }
             number += 1
             let line = rest.prefix { $0 != UInt8(ascii: "\n") }
             rest = rest.dropFirst(line.count + 1)
-            let text = String(decoding: line.prefix(Self.longestLine), as: UTF8.self)
-            let found = text.matches(of: pattern)
-            if found.isEmpty { continue }
-            let isSecret = isDotEnv || ContentSecrecy.speaksOfSecret(text)
-            matches += found.prefix(limit - matches.count).map { match in
-                let group = match.output.count > 1 ? match.output[1].substring : nil
-                return Match(
-                    line: number, text: String(group ?? text[match.range]), isSecret: isSecret)
+            if line.count > Self.longestLine, findings.limitation == nil {
+                findings.limitation =
+                    "the first \(AmountText.bytes(Self.longestLine)) of line \(number)"
             }
+            findings.matches += matches(
+                of: pattern, in: line, number: number, limit: limit - findings.matches.count)
         }
-        return matches
+        if findings.matches.count >= limit { findings.limitation = "its first \(limit) matches" }
+        return findings
+    }
+
+    /// What was searched of a file that is longer.
+    static let truncation = "the first \(AmountText.bytes(limit)) of it"
+
+    private func matches(
+        of pattern: Regex<AnyRegexOutput>, in line: ArraySlice<UInt8>, number: Int, limit: Int
+    ) -> [Match] {
+        let text = String(decoding: line.prefix(Self.longestLine), as: UTF8.self)
+        let found = text.matches(of: pattern)
+        if found.isEmpty { return [] }
+        let isSecret = isDotEnv || ContentSecrecy.speaksOfSecret(text)
+        return found.prefix(limit).map { match in
+            let group = match.output.count > 1 ? match.output[1].substring : nil
+            return Match(
+                line: number, text: String(group ?? text[match.range]), isSecret: isSecret)
+        }
     }
 }

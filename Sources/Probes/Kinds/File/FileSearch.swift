@@ -20,17 +20,20 @@ struct FileSearch: Sendable {
     func contains(_ expectation: Expectation) -> Reading {
         guard !expectation.value.isEmpty else { return .unknown("contains= names no text") }
         let line: Int?
+        var limitation = content.isTruncated ? FileContent.truncation : nil
         switch expectation.comparison {
         case .equal, .notEqual: line = content.line(holding: expectation.value)
         case .matches, .doesNotMatch:
             guard let regex = try? Regex(expectation.value) else {
                 return Self.invalid(expectation.value)
             }
-            line = content.matches(of: regex, limit: 1).first?.line
+            let findings = content.findings(of: regex, limit: 1)
+            line = findings.matches.first?.line
+            limitation = findings.limitation
         case .less, .lessOrEqual, .greater, .greaterOrEqual:
             return .unknown("contains takes '=', '!=', '~' or '!~'")
         }
-        if line == nil, let reason = partial { return .unknown("not found in \(reason)") }
+        if line == nil, let limitation { return .unknown("not found in \(limitation)") }
         return .judged(
             (line != nil) != expectation.comparison.isNegative,
             observed: line.map { "found in line \($0)" } ?? "not found\(scope)")
@@ -40,9 +43,10 @@ struct FileSearch: Sendable {
     func match() -> Reading {
         guard let pattern else { return Self.withoutPattern }
         guard let regex = try? Regex(pattern) else { return Self.invalid(pattern) }
-        guard let match = content.matches(of: regex, limit: 1).first else {
-            if let partial { return .unknown("not found in \(partial)") }
-            return .missing("none, the pattern is not found\(scope)")
+        let findings = content.findings(of: regex, limit: 1)
+        guard let match = findings.matches.first else {
+            return findings.limitation.map { .unknown("not found in \($0)") }
+                ?? .missing("none, the pattern is not found\(scope)")
         }
         return .value(ObservedValue(match.text, display: shown(match)))
     }
@@ -52,16 +56,8 @@ struct FileSearch: Sendable {
         guard let pattern else { return Self.withoutPattern }
         guard let regex = try? Regex(pattern) else { return Self.invalid(pattern) }
         return comparison.sameMatches(
-            content.matches(of: regex, limit: Self.mostMatches),
-            comparison.other.matches(of: regex, limit: Self.mostMatches),
-            isComplete: partial == nil && !comparison.other.isTruncated)
-    }
-
-    /// What was searched, where that is not the whole file.
-    private var partial: String? {
-        if Task.isCancelled { return "the time there was" }
-        return content.isTruncated
-            ? "the first \(AmountText.bytes(FileContent.limit)) of it" : nil
+            content.findings(of: regex, limit: Self.mostMatches),
+            comparison.other.findings(of: regex, limit: Self.mostMatches))
     }
 
     /// ` in 12 lines`

@@ -16,7 +16,7 @@ enum GitObstacle: Error, Sendable, Hashable {
     case noWorkingTree
     /// No branch of another repository belongs to this one.
     case noUpstream(String)
-    /// The history that is needed is not here.
+    /// The history that is needed is not here, and why.
     case cutHistory(String)
     /// The word names no commit here.
     case noCommit(String)
@@ -42,7 +42,7 @@ enum GitObstacle: Error, Sendable, Hashable {
         } else if words.contains("must be run in a work tree") {
             self = .noWorkingTree
         } else if lines.contains(where: Self.speaksOfTransport) {
-            self = .cutHistory("a partial clone")
+            self = .cutHistory("in a partial clone git would have to fetch it")
         } else if result.exitCode == 127, words.contains("git") {
             self = .noProgram("git is not installed here")
         } else {
@@ -68,8 +68,7 @@ enum GitObstacle: Error, Sendable, Hashable {
                 + "`git config --global --add safe.directory \(directory)`"
         case .noWorkingTree: "the repository has no working tree"
         case .noUpstream(let reason): reason
-        case .cutHistory(let kind):
-            "the history needed is not here (\(kind)): `git fetch --unshallow` brings it"
+        case .cutHistory(let reason): "the history needed is not here: \(reason)"
         case .noCommit(let word): "'\(word)' names no commit here"
         case .other(let words): words.isEmpty ? "git failed without a word" : "git: \(words)"
         }

@@ -46,8 +46,8 @@ struct GitReadings: Sendable {
 
     private func dirty() async throws(GitObstacle) -> Reading {
         let files = try await repository.uncommittedFiles()
-        return .value(
-            ObservedValue(!files.isEmpty, display: files.isEmpty ? nil : "true: \(counted(files))"))
+        if files.isEmpty { return .value(ObservedValue(false)) }
+        return .value(ObservedValue(true, display: "true, in \(counted(files))"))
     }
 
     private func branch() async throws(GitObstacle) -> Reading {

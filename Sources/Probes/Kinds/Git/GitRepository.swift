@@ -53,7 +53,10 @@ struct GitRepository: Sendable {
                 try await commands.output([
                     "rev-list", "-n", "1", "--first-parent", "--min-age=\(seconds)", head,
                 ]))
-            if found.isEmpty, isShallow { throw .cutHistory("a shallow clone") }
+            // The first commit of a shallow clone seems to add every file.
+            if found.isEmpty, isShallow {
+                throw .cutHistory("the clone is shallow; `git fetch --unshallow` brings it")
+            }
             return Stretch(base: found.isEmpty ? nil : found, head: head)
         }
     }
@@ -96,8 +99,8 @@ struct GitRepository: Sendable {
     func lastCommits(in stretch: Stretch, count: Int) async throws(GitObstacle) -> [Summary] {
         let answer = try await commands.output(
             [
-                "log", "-z", "-n", "\(count)", "--no-color", "--no-decorate", "--no-ext-diff",
-                "--no-textconv", "--no-show-signature", "--encoding=UTF-8",
+                "log", "-z", "-n", "\(count)", "--no-follow", "--no-color", "--no-decorate",
+                "--no-ext-diff", "--no-textconv", "--no-show-signature", "--encoding=UTF-8",
                 "--format=%h%x1f%ct%x1f%s",
             ] + stretch.revisions + paths)
         return Self.items(answer).compactMap { item in
