@@ -6,6 +6,10 @@ public protocol FileSystem: Sendable {
     func list(_ path: String) throws(FileFailure) -> [String]
     /// What stands at the path, links followed; `nil` where nothing does.
     func kind(of path: String) -> FileKind?
+    /// What the system knows of what stands at the path, links followed.
+    func attributes(of path: String) throws(FileFailure) -> FileAttributes
+    /// How much room the file system has that holds the path.
+    func volume(of path: String) throws(FileFailure) -> VolumeSpace
 }
 
 extension FileSystem {
@@ -34,7 +38,7 @@ public enum FileKind: Sendable, Hashable {
     case other
 }
 
-/// Why a path could not be read.
+/// Why a path could not be looked at.
 public enum FileFailure: Error, Sendable, Hashable {
     /// Nothing stands there.
     case notFound(String)
@@ -53,6 +57,16 @@ public enum FileFailure: Error, Sendable, Hashable {
         case .wrongKind(let path, .directory): "\(path) is a folder"
         case .wrongKind(let path, _): "\(path) is not a regular file or folder"
         case .other(let path, let reason): "\(path): \(reason)"
+        }
+    }
+
+    /// The same failure about the path as a person wrote it.
+    public func naming(_ path: String) -> FileFailure {
+        switch self {
+        case .notFound: .notFound(path)
+        case .notPermitted: .notPermitted(path)
+        case .wrongKind(_, let kind): .wrongKind(path, kind)
+        case .other(_, let reason): .other(path, reason)
         }
     }
 }

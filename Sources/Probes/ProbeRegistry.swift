@@ -5,8 +5,8 @@ public enum ProbeRegistry {
     /// Every kind.
     public static let kinds: [any ProbeKind] = [
         HTTPProbe(), WebSocketProbe(), CORSProbe(), ComposeProbe(), ContainerProbe(),
-        EnvironmentProbe(), ProcessProbe(), JWTProbe(), AlembicProbe(), SQLProbe(),
-        RedisProbe(), MediaMTXProbe(), ExecProbe(),
+        EnvironmentProbe(), FileProbe(), DiskProbe(), GitProbe(), ProcessProbe(), JWTProbe(),
+        AlembicProbe(), SQLProbe(), RedisProbe(), MediaMTXProbe(), ExecProbe(),
     ]
 
     /// The kind of that name.

@@ -47,4 +47,30 @@ struct FakeFileSystemTests {
     func failures(path: String, expected: FileFailure) {
         #expect(failure(path) == expected)
     }
+
+    @Test("attributes fit what stands there, unless a test sets them")
+    func attributes() throws {
+        let file = try files.attributes(of: "/srv/a.txt")
+        #expect(file.kind == .file && file.size == 4 && file.permissions == 0o644)
+        #expect(try files.attributes(of: "/srv/inner").permissions == 0o755)
+        #expect(try !files.attributes(of: "/srv/secret").isReadable)
+        #expect(throws: FileFailure.notFound("/no")) { try files.attributes(of: "/no") }
+        var given = file
+        given.owner = 70
+        files.set("/srv/a.txt", to: given)
+        #expect(try files.attributes(of: "/srv/a.txt") == given)
+    }
+
+    @Test("a mounted file system holds what stands below")
+    func volumes() throws {
+        let full = VolumeSpace(
+            bytes: .init(total: 10, used: 10, available: 0),
+            inodes: .init(total: 0, used: 0, available: 0))
+        #expect(try files.volume(of: "/srv/a.txt").bytes.freePercent == 50)
+        files.mount(full, at: "/srv/inner")
+        #expect(try files.volume(of: "/srv/inner/b") == full)
+        #expect(try files.volume(of: "/srv/inner") == full)
+        #expect(try files.volume(of: "/srv/empty") != full)
+        #expect(throws: FileFailure.notFound("/no")) { try files.volume(of: "/no") }
+    }
 }

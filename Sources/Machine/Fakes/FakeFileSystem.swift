@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// Reads files from a table instead of the disk, for tests.
@@ -27,6 +28,8 @@ public final class FakeFileSystem: FileSystem {
     private struct State {
         var nodes: [String: Node]
         var pathsRead: [String] = []
+        var attributes: [String: FileAttributes] = [:]
+        var volumes: [String: VolumeSpace] = [:]
     }
 
     private let state: Mutex<State>
@@ -42,6 +45,16 @@ public final class FakeFileSystem: FileSystem {
     /// Puts something at a path, or takes it away with `nil`.
     public func set(_ path: String, to node: Node?) {
         state.withLock { $0.nodes[path] = node }
+    }
+
+    /// Says what the system knows of a path that the table has.
+    public func set(_ path: String, to attributes: FileAttributes) {
+        state.withLock { $0.attributes[path] = attributes }
+    }
+
+    /// Mounts a file system at a path; what stands below is on it too.
+    public func mount(_ volume: VolumeSpace, at path: String) {
+        state.withLock { $0.volumes[path] = volume }
     }
 
     /// Reads a file of the table from its start.
@@ -86,5 +99,40 @@ public final class FakeFileSystem: FileSystem {
             let folder = path.hasSuffix("/") ? path : path + "/"
             return folder == "/" || nodes.keys.contains { $0.hasPrefix(folder) } ? .directory : nil
         }
+    }
+}
+
+extension FakeFileSystem {
+    /// What a test set, or what fits what the table has: root's, of the fake clock's start, and
+    /// denied to this user where the table says so.
+    public func attributes(of path: String) throws(FileFailure) -> FileAttributes {
+        let (node, given) = state.withLock { ($0.nodes[path], $0.attributes[path]) }
+        guard let kind = kind(of: path) else { throw .notFound(path) }
+        if let given { return given }
+        var size = 0
+        var isPermitted = true
+        switch node {
+        case .bytes(let bytes): size = bytes.count
+        case .failure(.notPermitted): isPermitted = false
+        case .failure(let failure): throw failure
+        case .directory, .other, nil: break
+        }
+        return FileAttributes(
+            kind: kind, size: size, permissions: kind == .directory ? 0o755 : 0o644, owner: 0,
+            ownerName: "root", modified: Date(timeIntervalSince1970: 1_767_225_600),
+            isReadable: isPermitted, isWritable: isPermitted)
+    }
+
+    /// The file system mounted nearest above the path, or one that is half empty.
+    public func volume(of path: String) throws(FileFailure) -> VolumeSpace {
+        guard kind(of: path) != nil else { throw .notFound(path) }
+        let volumes = state.withLock(\.volumes)
+        let mounted = volumes.keys
+            .filter { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+            .max { $0.utf8.count < $1.utf8.count }
+        return mounted.flatMap { volumes[$0] }
+            ?? VolumeSpace(
+                bytes: .init(total: 100 << 30, used: 50 << 30, available: 50 << 30),
+                inodes: .init(total: 1_000_000, used: 500_000, available: 500_000))
     }
 }

@@ -45,13 +45,20 @@ public struct LiveFileSystem: FileSystem {
     }
 
     private func expect(_ expected: FileKind, at path: String) throws(FileFailure) {
+        let found = kind(of: try status(of: path))
+        guard found == expected else { throw .wrongKind(path, found) }
+    }
+
+    /// What stat(2) says of the path.
+    func status(of path: String) throws(FileFailure) -> stat {
         guard !path.utf8.contains(0) else { throw .notFound(path) }
         var status = stat()
         guard stat(path, &status) == 0 else { throw failure(errno, path) }
-        guard kind(of: status) == expected else { throw .wrongKind(path, kind(of: status)) }
+        return status
     }
 
-    private func kind(of status: stat) -> FileKind {
+    /// What it is by its mode.
+    func kind(of status: stat) -> FileKind {
         switch status.st_mode & S_IFMT {
         case S_IFREG: .file
         case S_IFDIR: .directory
@@ -80,7 +87,8 @@ public struct LiveFileSystem: FileSystem {
         return bytes
     }
 
-    private func failure(_ code: Int32, _ path: String) -> FileFailure {
+    /// What an error number of the system means for a path.
+    func failure(_ code: Int32, _ path: String) -> FileFailure {
         switch code {
         case ENOENT, ENOTDIR: .notFound(path)
         case EACCES, EPERM: .notPermitted(path)

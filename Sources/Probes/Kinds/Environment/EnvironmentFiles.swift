@@ -37,15 +37,3 @@ struct EnvironmentFiles: Sendable {
 
     private static let shownMistakes = 3
 }
-
-extension FileFailure {
-    /// The same failure about the path as a person wrote it.
-    fileprivate func naming(_ path: String) -> FileFailure {
-        switch self {
-        case .notFound: .notFound(path)
-        case .notPermitted: .notPermitted(path)
-        case .wrongKind(_, let kind): .wrongKind(path, kind)
-        case .other(_, let reason): .other(path, reason)
-        }
-    }
-}
