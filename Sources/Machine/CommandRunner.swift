@@ -21,6 +21,8 @@ public struct Command: Sendable, Hashable {
     public var directory: String?
     /// Variables set on top of the inherited environment.
     public var environment: [String: String]
+    /// What it reads from standard input, at most ``inputLimit`` bytes; nothing unless told.
+    public var input: [UInt8]
     /// How long it may run.
     public var timeout: Duration
     /// How many bytes of each of its two outputs are kept.
@@ -28,17 +30,21 @@ public struct Command: Sendable, Hashable {
 
     /// The bound on each output where a caller names none, in bytes.
     public static let defaultOutputLimit = 4 << 20
+    /// The bound on the input, in bytes: what a fresh pipe holds at least, on macOS (on Linux it is
+    /// 64 KB, pipe(7)).
+    public static let inputLimit = 16 << 10
 
     /// Makes a command.
     public init(
         _ program: String, _ arguments: [String] = [], directory: String? = nil,
-        environment: [String: String] = [:], timeout: Duration,
+        environment: [String: String] = [:], input: [UInt8] = [], timeout: Duration,
         outputLimit: Int = Command.defaultOutputLimit
     ) {
         self.program = program
         self.arguments = arguments
         self.directory = directory
         self.environment = environment
+        self.input = input
         self.timeout = timeout
         self.outputLimit = outputLimit
     }

@@ -10,6 +10,9 @@ public protocol FileSystem: Sendable {
     func attributes(of path: String) throws(FileFailure) -> FileAttributes
     /// How much room the file system has that holds the path.
     func volume(of path: String) throws(FileFailure) -> VolumeSpace
+    /// What the symbolic link at the path says, whether or not anything stands there; `nil` where
+    /// the path is no link or may not be looked at.
+    func linkTarget(of path: String) -> String?
 }
 
 extension FileSystem {

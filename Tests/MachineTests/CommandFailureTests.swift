@@ -50,6 +50,14 @@ struct CommandFailureTests {
         #expect(await failure(Command(file, timeout: .seconds(5))) == expected)
     }
 
+    @Test("input beyond the bound is not passed on cut off")
+    func longInput() async {
+        let input = [UInt8](repeating: 0, count: Command.inputLimit + 1)
+        let command = Command("cat", input: input, timeout: .seconds(5))
+        let expected = CommandFailure.notStarted("cat", reason: "its input can't be passed on")
+        #expect(await failure(command) == expected)
+    }
+
     @Test(
         "a file that the system cannot execute is not started, with the reason",
         arguments: [

@@ -73,4 +73,13 @@ struct FakeFileSystemTests {
         #expect(try files.volume(of: "/srv/empty") != full)
         #expect(throws: FileFailure.notFound("/no")) { try files.volume(of: "/no") }
     }
+
+    @Test("a link says what it was made with, and nothing stands behind it")
+    func links() {
+        let files = FakeFileSystem(["/proc/1/fd/3": .link("socket:[7]"), "/file": "text"])
+        #expect(files.linkTarget(of: "/proc/1/fd/3") == "socket:[7]")
+        #expect(files.linkTarget(of: "/file") == nil)
+        #expect(files.kind(of: "/proc/1/fd/3") == nil)
+        #expect((try? files.list("/proc/1/fd")) == ["3"])
+    }
 }

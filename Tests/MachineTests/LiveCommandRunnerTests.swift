@@ -49,6 +49,22 @@ struct LiveCommandRunnerTests {
         #expect(try await runner.run(shell("cat; echo over")).output == "over\n")
     }
 
+    @Test("input reaches the program whole, and then its end", arguments: [1, 4096, 16 << 10])
+    func input(count: Int) async throws {
+        var command = shell("wc -c; cat")
+        command.input = [UInt8](repeating: 0xFF, count: count)
+        #expect(try await runner.run(command).output.contains("\(count)"))
+        command = Command("cat", input: Array("a\nb".utf8), timeout: .seconds(10))
+        #expect(try await runner.run(command).output == "a\nb")
+    }
+
+    @Test("a program that never reads its input ends all the same")
+    func unreadInput() async throws {
+        var command = shell("exit 3")
+        command.input = [UInt8](repeating: 0, count: Command.inputLimit)
+        #expect(try await runner.run(command).exitCode == 3)
+    }
+
     @Test("arguments reach the program as they are")
     func arguments() async throws {
         let words = ["", "a b", "*", "$HOME", "'\"\\", "-n", "ü\n"]

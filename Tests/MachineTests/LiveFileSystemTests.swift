@@ -52,6 +52,21 @@ struct LiveFileSystemTests {
         #expect(try files.text(of: folder.path + "/link") == "text")
     }
 
+    @Test("a link says where it leads, whether or not anything is there")
+    func links() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("file", "text")
+        for target in ["file", "/no/such", "socket:[123]", String(repeating: "x", count: 3000)] {
+            let link = folder.path + "/to-\(target.utf8.count)"
+            try FileManager.default.createSymbolicLink(
+                atPath: link, withDestinationPath: target)
+            #expect(files.linkTarget(of: link) == target)
+        }
+        #expect(files.linkTarget(of: file) == nil)
+        #expect(files.linkTarget(of: folder.path + "/missing") == nil)
+        #expect(files.linkTarget(of: file + "\0") == nil)
+    }
+
     @Test("what is not there, or is something else, says so")
     func failures() throws {
         let folder = try TemporaryFolder()

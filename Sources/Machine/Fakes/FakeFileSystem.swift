@@ -13,6 +13,8 @@ public final class FakeFileSystem: FileSystem {
         case directory
         /// A device, socket or pipe.
         case other
+        /// A symbolic link with this text, which nothing stands behind.
+        case link(String)
         /// Something that cannot be read, and why.
         case failure(FileFailure)
 
@@ -68,6 +70,7 @@ public final class FakeFileSystem: FileSystem {
         case .failure(let failure): throw failure
         case .other: throw .wrongKind(path, .other)
         case .directory: throw .wrongKind(path, .directory)
+        case .link: throw .notFound(path)
         case nil:
             throw kind(of: path) == .directory ? .wrongKind(path, .directory) : .notFound(path)
         }
@@ -95,10 +98,17 @@ public final class FakeFileSystem: FileSystem {
         case .bytes, .failure: return .file
         case .directory: return .directory
         case .other: return .other
+        case .link: return nil
         case nil:
             let folder = path.hasSuffix("/") ? path : path + "/"
             return folder == "/" || nodes.keys.contains { $0.hasPrefix(folder) } ? .directory : nil
         }
+    }
+
+    /// What the table's link at the path says.
+    public func linkTarget(of path: String) -> String? {
+        guard case .link(let target) = state.withLock(\.nodes)[path] else { return nil }
+        return target
     }
 }
 

@@ -82,8 +82,10 @@ final class CommandRun: Sendable {
             pipes.error.closeWriting()
         }
         do throws(CommandFailure) {
+            let input = try CommandInput(of: launch.command)
+            defer { input.close() }
             let leader = try launch.start(
-                output: pipes.output.writing, error: pipes.error.writing
+                input: input.reading, output: pipes.output.writing, error: pipes.error.writing
             ) { [self] exitCode in tell { $0.exitCode = exitCode } }
             return (pipes, leader)
         } catch {
