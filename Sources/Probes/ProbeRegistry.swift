@@ -4,9 +4,10 @@ import Catalog
 public enum ProbeRegistry {
     /// Every kind.
     public static let kinds: [any ProbeKind] = [
-        HTTPProbe(), WebSocketProbe(), CORSProbe(), ComposeProbe(), ContainerProbe(),
-        EnvironmentProbe(), FileProbe(), DiskProbe(), GitProbe(), ProcessProbe(), JWTProbe(),
-        AlembicProbe(), SQLProbe(), RedisProbe(), MediaMTXProbe(), ExecProbe(),
+        HTTPProbe(), WebSocketProbe(), CORSProbe(), DNSProbe(),
+        ComposeProbe(), ContainerProbe(), EnvironmentProbe(), FileProbe(), DiskProbe(), GitProbe(),
+        ProcessProbe(), JWTProbe(), AlembicProbe(), SQLProbe(), RedisProbe(), MediaMTXProbe(),
+        ExecProbe(),
     ]
 
     /// The kind of that name.
