@@ -4,7 +4,7 @@ import Catalog
 public enum ProbeRegistry {
     /// Every kind.
     public static let kinds: [any ProbeKind] = [
-        HTTPProbe(), WebSocketProbe(), CORSProbe(), TCPProbe(), UDPProbe(), DNSProbe(),
+        HTTPProbe(), WebSocketProbe(), CORSProbe(), TLSProbe(), TCPProbe(), UDPProbe(), DNSProbe(),
         ComposeProbe(), ContainerProbe(), EnvironmentProbe(), FileProbe(), DiskProbe(), GitProbe(),
         ProcessProbe(), JWTProbe(), AlembicProbe(), SQLProbe(), RedisProbe(), MediaMTXProbe(),
         ExecProbe(),
