@@ -4,7 +4,8 @@ import Catalog
 public enum ProbeRegistry {
     /// Every kind.
     public static let kinds: [any ProbeKind] = [
-        HTTPProbe(), ComposeProbe(), EnvironmentProbe(), AlembicProbe(), MediaMTXProbe(),
+        HTTPProbe(), ComposeProbe(), LogProbe(), EnvironmentProbe(), AlembicProbe(),
+        MediaMTXProbe(),
     ]
 
     /// The kind of that name.

@@ -117,12 +117,14 @@ extension ComposeCommands {
     /// Trying the plugin with the command itself saves asking for its version first.
     ///
     /// - Returns: What it printed, and whether it was version 1, which runs `old`.
-    private func ask(
-        _ arguments: [String], old: Command, timeout: Duration = timeout
+    func ask(
+        _ arguments: [String], old: Command, timeout: Duration = timeout,
+        outputLimit: Int = Command.defaultOutputLimit
     ) async throws(ComposeFailure) -> (result: CommandResult, isOld: Bool) {
         guard location != nil else { throw .noProject(searchedFrom: world.workingDirectory) }
         if !isPluginMissing.withLock({ $0 }) {
-            let command = Command("docker", ["compose"] + arguments, timeout: timeout)
+            let command = Command(
+                "docker", ["compose"] + arguments, timeout: timeout, outputLimit: outputLimit)
             do {
                 let result = try await run(command)
                 if !Self.lacksPlugin(result) { return (result, false) }
@@ -131,7 +133,9 @@ extension ComposeCommands {
         }
         guard let version = await standaloneVersion.value() else { throw .other("it was stopped") }
         let isOld = try version.get() < 2
-        let command = isOld ? old : Command("docker-compose", arguments, timeout: timeout)
+        let new = Command(
+            "docker-compose", arguments, timeout: timeout, outputLimit: outputLimit)
+        let command = isOld ? old : new
         return (try await run(command), isOld)
     }
 
@@ -157,7 +161,8 @@ extension ComposeCommands {
         }
     }
 
-    private func failure(of result: CommandResult) -> ComposeFailure {
+    /// What compose or the engine says went wrong.
+    func failure(of result: CommandResult) -> ComposeFailure {
         ComposeFailure(
             readFrom: result.errorOutput, searchedFrom: world.workingDirectory)
     }
