@@ -18,7 +18,8 @@ let package = Package(
         .target(name: "Redaction"),
         .target(name: "Catalog", dependencies: ["Markdown"]),
         .target(name: "Search", dependencies: ["Catalog"]),
-        .target(name: "Probes", dependencies: ["Catalog", "Machine", "Redaction"]),
+        .target(name: "Logs", dependencies: ["Catalog", "Machine"]),
+        .target(name: "Probes", dependencies: ["Catalog", "Logs", "Machine", "Redaction"]),
         .target(name: "Triage", dependencies: ["Catalog", "Machine", "Probes", "Redaction"]),
         .target(name: "Report", dependencies: ["Catalog", "Search", "Triage"]),
         .target(
@@ -44,6 +45,7 @@ let package = Package(
         .testTarget(
             name: "CatalogTests", dependencies: ["Catalog", "Markdown"], exclude: ["Fixtures"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Catalog", "runbooks"]),
+        .testTarget(name: "LogsTests", dependencies: ["Logs", "Catalog", "Machine"]),
         .testTarget(name: "ProbesTests", dependencies: ["Probes", "Machine", "Demo"]),
         .testTarget(name: "TriageTests", dependencies: ["Triage", "Machine"]),
         .testTarget(

@@ -1,7 +1,11 @@
+import Foundation
+
 /// Reads files and folders on behalf of probes; never writes.
 public protocol FileSystem: Sendable {
     /// Reads a file from its start, up to a number of bytes.
     func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8]
+    /// Reads the end of a file, up to a number of bytes.
+    func readTail(_ path: String, limit: Int) throws(FileFailure) -> FileTail
     /// Lists the names in a folder, sorted.
     func list(_ path: String) throws(FileFailure) -> [String]
     /// What stands at the path, links followed; `nil` where nothing does.
@@ -29,6 +33,23 @@ extension FileSystem {
 public enum FileLimit {
     /// The most bytes of a text file (configuration, script, runbook) that are read.
     public static let text = 16 << 20
+}
+
+/// The end of a file.
+public struct FileTail: Sendable, Hashable {
+    /// Its last bytes.
+    public var bytes: [UInt8]
+    /// How many bytes of the file stand in front of them.
+    public var skipped: Int
+    /// When the file was last written; `nil` where nobody can tell.
+    public var modified: Date?
+
+    /// Makes an end.
+    public init(bytes: [UInt8], skipped: Int = 0, modified: Date? = nil) {
+        self.bytes = bytes
+        self.skipped = skipped
+        self.modified = modified
+    }
 }
 
 /// What stands at a path.

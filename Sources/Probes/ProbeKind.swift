@@ -21,24 +21,30 @@ public protocol ProbeKind: Sendable {
     /// scheme; `nil` where nothing is.
     func mistake(in subject: String) -> String?
 
-    /// What is wrong with a line beyond what the declaration tells, such as a query that would
-    /// write; variables are not filled in yet.
-    func mistakes(in line: ProbeLine) -> [String]
-
     /// The request with what its expectations imply of how to look written out as options, so that
     /// lines which look differently are not taken for one.
     func explicit(_ request: ProbeRequest) -> ProbeRequest
+
+    /// What is wrong with a line beyond its single words, such as an option that it lacks or a query
+    /// that would write; variables are not filled in yet.
+    ///
+    /// - Parameters:
+    ///   - line: The line, its words right by the schema each.
+    ///   - knowledge: What the runbooks know; `nil` where none are loaded.
+    func mistakes(in line: ProbeLine, knowing knowledge: RunbookKnowledge?) -> [String]
 }
 
 extension ProbeKind {
     /// Every subject can be looked at.
     public func mistake(in subject: String) -> String? { nil }
 
-    /// The declaration tells all.
-    public func mistakes(in line: ProbeLine) -> [String] { [] }
-
     /// Nothing is implied.
     public func explicit(_ request: ProbeRequest) -> ProbeRequest { request }
+
+    /// Nothing is wrong beyond single words.
+    public func mistakes(
+        in line: ProbeLine, knowing knowledge: RunbookKnowledge?
+    ) -> [String] { [] }
 }
 
 /// What to look at, and the expectations that all lines about it state.

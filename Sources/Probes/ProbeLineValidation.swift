@@ -3,7 +3,13 @@ import Catalog
 /// What is wrong with a probe line by its kind's declaration, without running anything.
 public enum ProbeLineValidation {
     /// The mistakes in a line, in the order of its words.
-    public static func diagnostics(for line: ProbeLine) -> [Diagnostic] {
+    ///
+    /// - Parameters:
+    ///   - line: The line.
+    ///   - knowledge: What the runbooks know that the line may name; `nil` where none are loaded.
+    public static func diagnostics(
+        for line: ProbeLine, knowing knowledge: RunbookKnowledge? = nil
+    ) -> [Diagnostic] {
         guard let kind = ProbeRegistry.kind(named: line.kind) else {
             let hint = NearestName.hint(for: line.kind, in: ProbeRegistry.names)
             return [
@@ -17,10 +23,11 @@ public enum ProbeLineValidation {
             let repeated = !seen.insert(condition.key).inserted
             return diagnostics(for: condition, isRepeated: repeated, in: line, of: kind.schema)
         }
-        let further = kind.mistakes(in: line).map {
+        let found = (subjectProblem(of: line, kind).map { [$0] } ?? []) + conditions
+        guard found.isEmpty else { return found }
+        return kind.mistakes(in: line, knowing: knowledge).map {
             Diagnostic(.error, rule: "probe-line", $0, at: line.location)
         }
-        return (subjectProblem(of: line, kind).map { [$0] } ?? []) + conditions + further
     }
 
     /// What is wrong with the subject; what a variable stands for is known only when it is filled in,

@@ -4,10 +4,10 @@ import Catalog
 public enum ProbeRegistry {
     /// Every kind.
     public static let kinds: [any ProbeKind] = [
-        HTTPProbe(), WebSocketProbe(), CORSProbe(), TLSProbe(), TCPProbe(), UDPProbe(), DNSProbe(),
-        ComposeProbe(), ContainerProbe(), EnvironmentProbe(), FileProbe(), DiskProbe(), GitProbe(),
-        ProcessProbe(), JWTProbe(), AlembicProbe(), SQLProbe(), RedisProbe(), MediaMTXProbe(),
-        ExecProbe(),
+        HTTPProbe(), WebSocketProbe(), CORSProbe(), TLSProbe(), TCPProbe(), UDPProbe(),
+        DNSProbe(), ComposeProbe(), ContainerProbe(), LogProbe(), EnvironmentProbe(),
+        FileProbe(), DiskProbe(), GitProbe(), ProcessProbe(), JWTProbe(), AlembicProbe(),
+        SQLProbe(), RedisProbe(), MediaMTXProbe(), ExecProbe(),
     ]
 
     /// The kind of that name.

@@ -14,6 +14,9 @@ public struct RunbookKnowledge: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// The ids of the entries, sorted.
+    public var entries: [String] { signatures.keys.sorted() }
+
     /// The error signatures of an entry; `nil` where there is no such entry.
     public func signatures(of entry: String) -> [String]? { signatures[entry] }
 

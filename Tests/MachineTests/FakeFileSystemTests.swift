@@ -24,6 +24,14 @@ struct FakeFileSystemTests {
         #expect(files.pathsRead == ["/srv/a.txt", "/srv/a.txt"])
     }
 
+    @Test("the end of a file is read, with how much stands in front of it")
+    func readsTail() throws {
+        #expect(try files.readTail("/srv/a.txt", limit: 10) == FileTail(bytes: Array("text".utf8)))
+        #expect(
+            try files.readTail("/srv/a.txt", limit: 3)
+                == FileTail(bytes: Array("ext".utf8), skipped: 1))
+    }
+
     @Test("folders exist above what stands in them")
     func folders() throws {
         #expect(try files.list("/srv") == ["a.txt", "device", "empty", "inner", "secret"])

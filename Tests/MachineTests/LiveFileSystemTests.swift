@@ -22,10 +22,43 @@ struct LiveFileSystemTests {
         #expect(try files.read(path, limit: limit).count == count)
     }
 
+    @Test(
+        "the end of a file is read up to the bound",
+        arguments: [
+            (0, 150_000, 0), (5, 149_995, 5), (100_000, 50_000, 100_000), (200_000, 0, 150_000),
+        ])
+    func readsTail(limit: Int, skipped: Int, count: Int) throws {
+        let folder = try TemporaryFolder()
+        let text = String(repeating: "x", count: 149_999) + "!"
+        let path = try folder.write("big", text)
+        let tail = try files.readTail(path, limit: limit)
+        #expect(tail.skipped == skipped && tail.bytes.count == count)
+        #expect(tail.bytes.last == (limit == 0 ? nil : UInt8(ascii: "!")))
+        let written = try #require(tail.modified)
+        #expect(abs(written.timeIntervalSinceNow) < 3600)
+    }
+
+    @Test("what has no end that could be read says so")
+    func tailFailures() throws {
+        let folder = try TemporaryFolder()
+        let missing = folder.path + "/missing"
+        #expect(
+            failure { () throws(FileFailure) in _ = try files.readTail(missing, limit: 9) }
+                == .notFound(missing))
+        #expect(
+            failure { () throws(FileFailure) in _ = try files.readTail(folder.path, limit: 9) }
+                == .wrongKind(folder.path, .directory))
+        #expect(
+            failure { () throws(FileFailure) in _ = try files.readTail("/dev/zero", limit: 9) }
+                == .wrongKind("/dev/zero", .other))
+    }
+
     @Test("a file under /proc, whose size is stated as zero, is read whole")
     func proc() throws {
         guard files.exists("/proc/self/status") else { return }
         #expect(try files.text(of: "/proc/self/status").contains("Pid:"))
+        let tail = try files.readTail("/proc/self/status", limit: 1 << 20)
+        #expect(String(decoding: tail.bytes, as: UTF8.self).contains("Pid:"))
     }
 
     @Test("names are listed in order, without the folder's own")

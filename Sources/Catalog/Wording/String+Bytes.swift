@@ -76,6 +76,9 @@ extension UInt8 {
     /// Whether the byte is an ASCII digit.
     var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 
+    /// Whether the byte is an ASCII letter or digit.
+    var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
+
     /// Whether the byte is ASCII white space.
     var isASCIIBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

@@ -76,6 +76,13 @@ public final class FakeFileSystem: FileSystem {
         }
     }
 
+    /// Reads a file of the table from its end; nobody knows when it was written.
+    public func readTail(_ path: String, limit: Int) throws(FileFailure) -> FileTail {
+        let bytes = try read(path, limit: .max)
+        let tail = Array(bytes.suffix(max(0, limit)))
+        return FileTail(bytes: tail, skipped: bytes.count - tail.count)
+    }
+
     /// Lists the names that the table has right below a folder.
     public func list(_ path: String) throws(FileFailure) -> [String] {
         switch kind(of: path) {

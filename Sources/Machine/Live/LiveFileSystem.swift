@@ -11,15 +11,47 @@ public struct LiveFileSystem: FileSystem {
 
     /// Reads a regular file; a device, socket or pipe is never opened, for that alone may block.
     public func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+        let (descriptor, _) = try opened(path)
+        defer { _ = close(descriptor) }
+        return try bytes(of: descriptor, limit: limit, path)
+    }
+
+    /// Reads the end of a regular file; one that shrinks meanwhile gives what is left of it.
+    public func readTail(_ path: String, limit: Int) throws(FileFailure) -> FileTail {
+        let (descriptor, status) = try opened(path)
+        defer { _ = close(descriptor) }
+        let skipped = max(0, Int(status.st_size) - max(0, limit))
+        guard lseek(descriptor, off_t(skipped), SEEK_SET) >= 0 else { throw failure(errno, path) }
+        return FileTail(
+            bytes: try bytes(of: descriptor, limit: limit, path), skipped: skipped,
+            modified: Date(timeIntervalSince1970: modificationTime(in: status)))
+    }
+
+    private func opened(_ path: String) throws(FileFailure) -> (descriptor: Int32, status: stat) {
         try expect(.file, at: path)
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else { throw failure(errno, path) }
-        defer { _ = close(descriptor) }
         // What stands there may have been exchanged since the look.
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw failure(errno, path) }
-        guard kind(of: status) == .file else { throw .wrongKind(path, kind(of: status)) }
-        return try bytes(of: descriptor, limit: limit, path)
+        guard fstat(descriptor, &status) == 0 else {
+            let code = errno
+            _ = close(descriptor)
+            throw failure(code, path)
+        }
+        guard kind(of: status) == .file else {
+            _ = close(descriptor)
+            throw .wrongKind(path, kind(of: status))
+        }
+        return (descriptor, status)
+    }
+
+    private func modificationTime(in status: stat) -> Double {
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     /// Lists a folder without `.` and `..`, at most ``listLimit`` names.

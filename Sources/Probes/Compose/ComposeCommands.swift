@@ -125,14 +125,15 @@ extension ComposeCommands {
     /// Trying the plugin with the command itself saves asking for its version first.
     ///
     /// - Returns: What it printed, and whether it was version 1, which runs `old`.
-    private func ask(
+    func ask(
         _ arguments: [String], environment: [String: String] = [:], old: Command,
-        timeout: Duration = timeout
+        timeout: Duration = timeout, outputLimit: Int = Command.defaultOutputLimit
     ) async throws(ComposeFailure) -> (result: CommandResult, isOld: Bool) {
         guard location != nil else { throw .noProject(searchedFrom: world.workingDirectory) }
         if !isPluginMissing.withLock({ $0 }) {
             let command = Command(
-                "docker", ["compose"] + arguments, environment: environment, timeout: timeout)
+                "docker", ["compose"] + arguments, environment: environment, timeout: timeout,
+                outputLimit: outputLimit)
             do {
                 let result = try await run(command)
                 if !Self.lacksPlugin(result) { return (result, false) }
@@ -142,7 +143,8 @@ extension ComposeCommands {
         guard let version = await standaloneVersion.value() else { throw .other("it was stopped") }
         let isOld = try version.get() < 2
         let current = Command(
-            "docker-compose", arguments, environment: environment, timeout: timeout)
+            "docker-compose", arguments, environment: environment, timeout: timeout,
+            outputLimit: outputLimit)
         return (try await run(isOld ? old : current), isOld)
     }
 

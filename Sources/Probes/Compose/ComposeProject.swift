@@ -14,6 +14,7 @@ public actor ComposeProject {
     private var environmentAnswers:
         [String: SharedAnswer<Result<[String: String], ComposeFailure>>] =
             [:]
+    private var pastAnswers: [PastRequest: SharedAnswer<Result<ServiceLog, ComposeFailure>>] = [:]
     private var logAnswers: [LogRequest: SharedAnswer<Result<[String], ComposeFailure>>] = [:]
 
     /// Makes the project of a world; nothing is asked yet.
@@ -87,6 +88,24 @@ public actor ComposeProject {
         return try await Self.value(of: answer)
     }
 
+    /// What a service has logged in the last seconds, as far as bounds allow, with the engine's
+    /// times.
+    public func log(
+        of service: String, seconds: Int
+    ) async throws(ComposeFailure) -> ServiceLog {
+        let request = PastRequest(service: service, seconds: seconds)
+        let commands = commands
+        let answer =
+            pastAnswers[request]
+            ?? SharedAnswer {
+                await Result { () async throws(ComposeFailure) in
+                    try await commands.log(of: service, seconds: seconds)
+                }
+            }
+        pastAnswers[request] = answer
+        return try await Self.value(of: answer)
+    }
+
     /// The environment of a service's running container, every variable whole.
     ///
     /// `env -0` (GNU coreutils, busybox) ends each variable with a zero byte, so that values of
@@ -151,6 +170,11 @@ public actor ComposeProject {
     }
 
     private var isWithoutProject: Bool { commands.location == nil }
+
+    private struct PastRequest: Hashable {
+        var service: String
+        var seconds: Int
+    }
 
     private struct LogRequest: Hashable {
         var service: String

@@ -117,10 +117,7 @@ public struct ComposeProbe: ProbeKind {
         guard let service = services.first, configuration.services[service] == nil,
             containers.isEmpty
         else { return nil }
-        let names = configuration.services.keys.sorted()
-        let known = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
-        return "the compose project has no service '\(service)' (it has: \(known))"
-            + NearestName.hint(for: service, in: names)
+        return configuration.lack(of: service)
     }
 
     /// Whether the list alone can't tell: it counts no restarts and gives no reasons.

@@ -56,7 +56,9 @@ public struct RedisProbe: ProbeKind {
     public func mistake(in subject: String) -> String? { ServiceName.mistake(in: subject) }
 
     /// Whether the command only reads.
-    public func mistakes(in line: ProbeLine) -> [String] {
+    public func mistakes(
+        in line: ProbeLine, knowing knowledge: RunbookKnowledge?
+    ) -> [String] {
         let command = line.conditions.first { $0.key == Self.commandKey }?.value
         guard let command, !command.contains("${") else { return [] }
         do {

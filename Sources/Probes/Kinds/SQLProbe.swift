@@ -63,7 +63,9 @@ public struct SQLProbe: ProbeKind {
     public func mistake(in subject: String) -> String? { ServiceName.mistake(in: subject) }
 
     /// What can be told of a query before its variables are filled in.
-    public func mistakes(in line: ProbeLine) -> [String] {
+    public func mistakes(
+        in line: ProbeLine, knowing knowledge: RunbookKnowledge?
+    ) -> [String] {
         let values = Dictionary(
             line.conditions.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
         guard let query = values[Self.queryKey] else { return ["sql wants query="] }

@@ -60,7 +60,10 @@ extension Catalog {
     /// Everything there is to say about the runbooks, probe lines included, in order of place.
     var allDiagnostics: [Diagnostic] {
         let lines = runbooks.flatMap(\.probeLines)
-        let found = diagnostics + lines.flatMap(ProbeLineValidation.diagnostics)
+        let knowledge = RunbookKnowledge(entries)
+        let found =
+            diagnostics
+            + lines.flatMap { ProbeLineValidation.diagnostics(for: $0, knowing: knowledge) }
         return found.enumerated().sorted { left, right in
             let key = { (diagnostic: Diagnostic, offset: Int) in
                 (

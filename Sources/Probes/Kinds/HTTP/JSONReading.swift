@@ -67,7 +67,7 @@ struct JSONReading: Sendable {
 
 extension JSONValue {
     /// The number, unless it is a whole one of so many digits that another would compare equal.
-    fileprivate var exactNumber: Double? {
+    var exactNumber: Double? {
         guard case .number(let digits) = self else { return nil }
         let isLong =
             digits.utf8.count > 15 && digits.utf8.allSatisfy { $0 != 0x2E && $0 | 0x20 != 0x65 }

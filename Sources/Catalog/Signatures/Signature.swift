@@ -1,11 +1,12 @@
 /// A string that logs or error messages show, with gaps that match anything.
 ///
-/// Gaps are `%s` and its like, `<name>`, `{name}`, `${name}`, `...`, `…` and `*`. Letter case does
-/// not count, and any run of whitespace is one blank. Matching takes time in proportion to the
-/// text, whatever the signature.
+/// Gaps are `%s` and its like, `<name>`, `{name}`, `${name}`, `...`, `…` and `*`. What does not
+/// count is what a program's log format adds or drops: letter case, the length of a run of blanks,
+/// a blank behind a colon, quotes, and backslashes, which JSON puts in front of quotes. Matching
+/// takes time in proportion to the text, whatever the signature.
 public struct Signature: Sendable, Hashable {
-    /// The literal texts between the gaps, in small letters, none of them empty.
-    let pieces: [[UInt8]]
+    /// The literal texts between the gaps, normalised, none of them empty.
+    public let pieces: [[UInt8]]
 
     /// Names in brackets longer than this are text, not a gap.
     private static let longestGapName = 48
@@ -16,7 +17,7 @@ public struct Signature: Sendable, Hashable {
     }
 
     /// Reads a signature from text that is normalised already.
-    init(normalised text: [UInt8]) {
+    public init(normalised text: [UInt8]) {
         var pieces: [[UInt8]] = []
         var piece: [UInt8] = []
         var index = 0
@@ -36,19 +37,19 @@ public struct Signature: Sendable, Hashable {
     }
 
     /// How many bytes of it are no gap.
-    var literalCount: Int { pieces.reduce(0) { $0 + $1.count } }
+    public var literalCount: Int { pieces.reduce(0) { $0 + $1.count } }
 
     /// Whether a text contains the signature.
     public func matches(_ text: String) -> Bool { matches(Self.normalised(text)) }
 
     /// Whether a text, normalised already, contains the signature.
-    func matches(_ text: [UInt8]) -> Bool {
+    public func matches(_ text: [UInt8]) -> Bool {
         !pieces.isEmpty && matchedLiteralCount(in: text) == literalCount
     }
 
     /// How many literal bytes a text has of it, its pieces looked for in order; a missing piece is
     /// skipped.
-    func matchedLiteralCount(in text: [UInt8]) -> Int {
+    public func matchedLiteralCount(in text: [UInt8]) -> Int {
         var position = 0
         var matched = 0
         for piece in pieces {
@@ -62,15 +63,20 @@ public struct Signature: Sendable, Hashable {
 
     // MARK: Reading
 
-    /// Text in small letters, every run of whitespace one blank, quotes and backticks gone.
-    static func normalised(_ text: String) -> [UInt8] {
+    /// Text as signatures are compared, of which ``NormalisedByte`` says what counts.
+    public static func normalised(_ text: String) -> [UInt8] { normalised(bytes: text.utf8) }
+
+    /// A line as signatures are compared.
+    public static func normalised(_ line: ArraySlice<UInt8>) -> [UInt8] { normalised(bytes: line) }
+
+    private static func normalised(bytes text: some Sequence<UInt8>) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "`"), UInt8(ascii: "\""), UInt8(ascii: "'"): continue
-            case 0...0x20: if bytes.last != 0x20, !bytes.isEmpty { bytes.append(0x20) }
-            default: bytes.append(byte.asciiLowercased)
+        bytes.reserveCapacity(text.underestimatedCount)
+        for byte in text {
+            switch NormalisedByte(byte) {
+            case .dropped: continue
+            case .blank: if NormalisedByte.keepsBlank(behind: bytes.last) { bytes.append(0x20) }
+            case .literal(let literal): bytes.append(literal)
             }
         }
         if bytes.last == 0x20 { bytes.removeLast() }
@@ -113,7 +119,7 @@ public struct Signature: Sendable, Hashable {
         guard end < text.count else { return 0 }
         let letters: StaticString = "sdirfxvu@"
         let isFormat = letters.withUTF8Buffer { $0.contains(text[end]) }
-        let isWord = end + 1 < text.count && text[end + 1].isASCIIAlphanumeric
+        let isWord = end + 1 < text.count && text[end + 1].isASCIILetterOrDigit
         return isFormat && !isWord ? end + 1 - index : 0
     }
 
@@ -122,7 +128,7 @@ public struct Signature: Sendable, Hashable {
         let window = text[(index + 1)...].prefix(longestGapName)
         guard let end = window.firstIndex(of: close) else { return 0 }
         let isName = text[(index + 1)..<end].allSatisfy { byte in
-            byte.isASCIIAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+            byte.isASCIILetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
                 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == 0x20
         }
         return isName ? end + 1 - index : 0

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Search
+@testable import Catalog
 
 @Suite("Byte search")
 struct ByteSearchTests {

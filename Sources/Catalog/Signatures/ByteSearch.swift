@@ -1,5 +1,5 @@
 /// Finds bytes in bytes in linear time.
-enum ByteSearch {
+public enum ByteSearch {
     /// The offset behind the first occurrence of a pattern at or after a place, or `nil`.
     ///
     /// Knuth, Morris and Pratt's algorithm; the table is made only where the first byte occurs.
@@ -18,7 +18,7 @@ enum ByteSearch {
     }
 
     /// For each length of a matched head, how much of it still matches after a mismatch.
-    private static func failureTable(of pattern: [UInt8]) -> [Int] {
+    public static func failureTable(of pattern: [UInt8]) -> [Int] {
         var table = [Int](repeating: 0, count: pattern.count)
         var length = 0
         for index in pattern.indices.dropFirst() {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Probes
+@testable import Machine
 
 @Suite struct JSONValueTests {
     @Test(

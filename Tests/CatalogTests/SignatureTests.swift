@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Search
+@testable import Catalog
 
 @Suite("Signature")
 struct SignatureTests {
@@ -16,6 +16,9 @@ struct SignatureTests {
             ("Trying … fallback", "trying the second fallback", true),
             ("expected hello", "expected  \n hello", true),
             ("'script_location' key", "No 'script_location' key found", true),
+            ("user bob: gone", #"{"error":"user \"bob\":gone"}"#, true),
+            ("errorCode: 500.002", #"{"errorCode":"500.002.1001"}"#, true),
+            (#"in 'api\today.py'"#, #"detected in 'api\\today.py'."#, true),
             ("bad base64", "bad postcard", false),
             ("a %s b", "b then a", false),
             ("100% sure", "100 sure", false),
