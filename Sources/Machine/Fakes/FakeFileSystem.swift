@@ -132,7 +132,7 @@ extension FakeFileSystem {
         case .bytes(let bytes): size = bytes.count
         case .failure(.notPermitted): isPermitted = false
         case .failure(let failure): throw failure
-        case .directory, .other, nil: break
+        case .directory, .other, .link, nil: break
         }
         return FileAttributes(
             kind: kind, size: size, permissions: kind == .directory ? 0o755 : 0o644, owner: 0,
