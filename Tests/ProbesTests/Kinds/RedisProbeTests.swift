@@ -191,6 +191,7 @@ import Testing
     func password() async throws {
         for (line, password) in [
             ("redis redis", "booth-cache"), ("redis redis password=given-word", "given-word"),
+            ("redis redis password=''", "booth-cache"),
         ] {
             let commands = commands([Self.exec: .output("PONG\n")])
             _ = try await LineCheck(

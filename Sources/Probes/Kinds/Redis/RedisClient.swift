@@ -44,8 +44,11 @@ struct RedisClient: Sendable {
     private func environment() async throws(RedisTrouble) -> [String: String] {
         let known: [String: String]
         do { known = try await service.environment() } catch { throw .service(error) }
-        let own = Self.passwordNames.lazy.compactMap { known[$0] }.first { !$0.isEmpty }
-        guard let password = request.option("password") ?? own else { return [:] }
+        // A variable that stands for nothing, as where there is no password, gives none.
+        let words = [request.option("password")] + Self.passwordNames.map { known[$0] }
+        guard let password = words.lazy.compactMap({ $0 }).first(where: { !$0.isEmpty }) else {
+            return [:]
+        }
         return ["REDISCLI_AUTH": password, "VALKEYCLI_AUTH": password]
     }
 

@@ -40,18 +40,23 @@ struct SQLAsking: Sendable {
         do { environment = try await service.environment() } catch { throw .service(error) }
         let dialect = try await dialect(environment)
         let access = SQLAccess(
-            of: dialect, user: request.option("user"), database: request.option("database"),
-            password: request.option("password"), environment: environment)
+            of: dialect, user: given("user"), database: given("database"),
+            password: given("password"), environment: environment)
         if dialect == .sqlite3, access.database == nil {
             throw .line("sqlite3 wants the database's file: give database=")
         }
         return try await answer(
             to: SQLQuestion(
                 statement: try Self.statement(query, for: dialect), user: access.user,
-                database: access.database, host: request.option("host"),
+                database: access.database, host: given("host"),
                 password: access.password,
                 limit: service.remaining * Self.share.numerator / Self.share.denominator),
             from: dialect.client)
+    }
+
+    /// The value of an option; a variable that stands for nothing gives none.
+    private func given(_ key: String) -> String? {
+        request.option(key).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private func dialect(_ environment: [String: String]) async throws(Problem) -> SQLDialect {
@@ -62,7 +67,7 @@ struct SQLAsking: Sendable {
         guard
             let dialect = SQLDialect(
                 environment: environment, image: declared?.image,
-                database: request.option("database"))
+                database: given("database"))
         else {
             throw .line("nothing tells which database \(request.subject) is: give client=")
         }
