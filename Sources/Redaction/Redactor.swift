@@ -11,7 +11,7 @@ public final class Redactor: Sendable {
     private let state = Mutex(State())
 
     /// The least length of a value that is looked for; shorter ones would hit ordinary words.
-    static let shortestValue = 6
+    public static let shortestValue = 6
 
     /// Makes a redactor that knows no values yet, only shapes.
     public init() {}

@@ -178,8 +178,10 @@ private final class HungFileSystem: FileSystem {
     }
 
     func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] { try hang() }
+    func readTail(_ path: String, limit: Int) throws(FileFailure) -> FileTail { try hang() }
     func list(_ path: String) throws(FileFailure) -> [String] { try hang() }
     func kind(of path: String) -> FileKind? { nil }
+    func linkTarget(of path: String) -> String? { nil }
     func attributes(of path: String) throws(FileFailure) -> FileAttributes { try hang() }
     func volume(of path: String) throws(FileFailure) -> VolumeSpace { try hang() }
 }

@@ -1,3 +1,5 @@
+import Machine
+
 /// A JSON Web Token (RFC 7519) in the compact form (RFC 7515, 3.1; RFC 7516, 3.1), taken apart
 /// but not verified.
 struct JSONWebToken: Sendable, Hashable {
