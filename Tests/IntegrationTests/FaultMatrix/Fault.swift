@@ -23,5 +23,5 @@ struct Fault: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(stack.system): \(name)" }
 
     /// The faults of all systems.
-    static let all = voxbento
+    static let all = voxbento + interview
 }

@@ -75,10 +75,39 @@ final class ComposeStack: Sendable {
         try await compose("up", "-d", "--wait")
     }
 
-    /// Puts a file of the stack into another folder of it.
+    /// Puts a file of the stack into another place of it, over whatever is there.
     func copy(_ source: String, to target: String) throws {
+        try? FileManager.default.removeItem(atPath: directory + "/" + target)
         try FileManager.default.copyItem(
             atPath: directory + "/" + source, toPath: directory + "/" + target)
+    }
+
+    /// Replaces a text in a file of the stack; it must be there.
+    func replace(_ text: String, with other: String, in file: String) throws {
+        let path = URL(fileURLWithPath: directory + "/" + file)
+        let content = try String(contentsOf: path, encoding: .utf8)
+        try #require(content.contains(text), "\(file) has no \(text)")
+        try content.replacingOccurrences(of: text, with: other)
+            .write(to: path, atomically: true, encoding: .utf8)
+    }
+
+    /// Runs a program in a service's container; it must succeed.
+    func execute(_ service: String, _ words: String...) async throws {
+        try await Program.succeed(
+            "docker", ["compose", "exec", "-T", service] + words, in: directory,
+            environment: environment)
+    }
+
+    /// Adds a line to a service's log, as if its first process had written it.
+    func log(_ line: String, in service: String, times: Int = 1) async throws {
+        let lines = Array(repeating: line, count: times).joined(separator: "\n")
+        try await execute(service, "sh", "-c", "echo \"$0\" >/proc/1/fd/1", lines)
+    }
+
+    /// Runs SQL on the stack's PostgreSQL, the service `database`.
+    func query(_ sql: String) async throws {
+        let client = "exec psql -q -U \"$POSTGRES_USER\" -d \"$POSTGRES_DB\" -c \"$0\""
+        try await execute("database", "sh", "-c", client, sql)
     }
 
     /// Sends a JSON request to the media server's API; it must succeed.
