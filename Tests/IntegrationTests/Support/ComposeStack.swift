@@ -82,6 +82,12 @@ final class ComposeStack: Sendable {
             atPath: directory + "/" + source, toPath: directory + "/" + target)
     }
 
+    /// Writes a file of the stack.
+    func write(_ text: String, to file: String) throws {
+        try text.write(
+            to: URL(fileURLWithPath: directory + "/" + file), atomically: true, encoding: .utf8)
+    }
+
     /// Replaces a text in a file of the stack; it must be there.
     func replace(_ text: String, with other: String, in file: String) throws {
         let path = URL(fileURLWithPath: directory + "/" + file)
@@ -145,7 +151,7 @@ final class ComposeStack: Sendable {
 
     /// Runs `diagnose triage` and reads its verdict.
     func triage(
-        _ arguments: String..., environment additions: [String: String] = [:]
+        _ arguments: [String] = [], environment additions: [String: String] = [:]
     ) async throws -> (exitCode: Int32, document: VerdictDocument) {
         let result = try await diagnose(
             ["triage", "--output", "json"] + arguments, environment: additions)

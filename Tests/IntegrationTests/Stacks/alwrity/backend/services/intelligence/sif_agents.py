@@ -1,0 +1,7 @@
+LOCAL_LLM_FALLBACKS = ["Qwen/Qwen2.5-1.5B-Instruct", "Qwen/Qwen2.5-0.5B-Instruct"]
+
+
+class SIFBaseAgent:
+    def __init__(self, user_id: str, model_name: str = "Qwen/Qwen2.5-1.5B-Instruct"):
+        self.user_id = user_id
+        self.model_name = model_name
