@@ -13,7 +13,8 @@ enum ProbeCommand {
             The words are those of a runbook's probe line. The operators are = != ~ !~ < <= > >=;
             quote the last four for the shell. `diagnose probe --help KIND` tells a kind's keys.
 
-            Kinds: \(ProbeRegistry.names.joined(separator: ", "))
+            Kinds
+            \(kinds)
             """,
         flags: Flag.catalog + Flag.probing + Flag.printing,
         examples: [
@@ -26,6 +27,13 @@ enum ProbeCommand {
             .init(line: "diagnose probe --help http", meaning: "what an http probe can look at"),
         ],
         run: run)
+
+    /// Each kind with what it looks at.
+    private static var kinds: String {
+        let width = ProbeRegistry.names.map(\.count).max() ?? 0
+        return ProbeRegistry.kinds.map(\.schema)
+            .map { HelpText.row($0.kind, $0.abstract, width: width) }.joined(separator: "\n")
+    }
 
     private static func run(_ invocation: Invocation) async throws -> ExitCode {
         let words = invocation.arguments.operands

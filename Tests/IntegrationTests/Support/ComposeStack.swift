@@ -82,10 +82,12 @@ final class ComposeStack: Sendable {
             atPath: directory + "/" + source, toPath: directory + "/" + target)
     }
 
-    /// Writes a file of the stack.
+    /// Writes a file of the stack, and the folder that it stands in.
     func write(_ text: String, to file: String) throws {
-        try text.write(
-            to: URL(fileURLWithPath: directory + "/" + file), atomically: true, encoding: .utf8)
+        let path = URL(fileURLWithPath: directory + "/" + file)
+        try FileManager.default.createDirectory(
+            at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try text.write(to: path, atomically: true, encoding: .utf8)
     }
 
     /// Replaces a text in a file of the stack; it must be there.
