@@ -5,9 +5,9 @@ import Foundation
 /// Unlike a pipe it goes both ways, and a write to one whose other end is gone brings no signal.
 struct SocketPair {
     /// The end that stays here.
-    let own: Int32
+    let ownEnd: Int32
     /// The end that a child gets; closed here once it has it.
-    let childs: Int32
+    let childEnd: Int32
 
     /// Opens a pair that no child inherits unasked; `nil` where no descriptor is left.
     init?() {
@@ -15,17 +15,17 @@ struct SocketPair {
         let type = SystemSocket.streamType | SystemSocket.closeOnExecute
         guard socketpair(AF_UNIX, type, 0, &ends) == 0 else { return nil }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        (own, childs) = (ends[0], ends[1])
+        (ownEnd, childEnd) = (ends[0], ends[1])
     }
 
     /// Closes the child's end here.
-    func closeChilds() {
-        _ = Foundation.close(childs)
+    func closeChildEnd() {
+        _ = Foundation.close(childEnd)
     }
 
     /// Closes both ends.
     func close() {
-        _ = Foundation.close(own)
-        closeChilds()
+        _ = Foundation.close(ownEnd)
+        closeChildEnd()
     }
 }

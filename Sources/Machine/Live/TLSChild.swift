@@ -25,13 +25,13 @@ final class TLSChild: Sendable {
                 data.close()
                 throw noDescriptor(launch)
             }
-            let child = TLSChild(data: data.own, messages: messages.own)
+            let child = TLSChild(data: data.ownEnd, messages: messages.ownEnd)
             defer {
-                data.closeChilds()
-                messages.closeChilds()
+                data.closeChildEnd()
+                messages.closeChildEnd()
             }
             let leader = try launch.start(
-                input: data.childs, output: data.childs, error: messages.childs
+                input: data.childEnd, output: data.childEnd, error: messages.childEnd
             ) { [weak child] _ in
                 child?.state.withLock { $0.hasEnded = true }
             }

@@ -16,7 +16,9 @@ import Machine
 /// (refused, timed out, name not found, bad certificate) fails every condition.
 ///
 /// For `message`, `json.`, `close` and `reason` the WebSocket is watched for `wait`, 2 s unless told;
-/// `close=none` takes all of it. A connection that ends without a close frame has `close=1006`.
+/// `close=none` takes all of it. A connection that ends without a close frame has `close=1006`. A
+/// line that states nothing wants `open=true`.
+///
 /// Proxies of the environment are not used. `wss` needs `openssl`.
 public struct WebSocketProbe: ProbeKind {
     private let makeKey: @Sendable () -> [UInt8]
