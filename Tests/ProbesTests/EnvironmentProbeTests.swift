@@ -59,6 +59,7 @@ import Testing
             ("TEXT host=x", "host none, the value is no address, 32 characters"),
             ("TOKEN_ADDRESS host=x", "host 31 characters"),
             ("MODE matches=^x", "matches not found in its 10 characters"),
+            ("EMPTY matches=^.+$", "matches not found in an empty value"),
             ("MODE one-of=a,b", "one-of is none of them, 10 characters"),
             ("MODE one-of!=production", "one-of is one of them"),
             ("DB_HOST port=1", "port none, the value names no port"),

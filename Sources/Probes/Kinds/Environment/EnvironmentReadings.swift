@@ -93,7 +93,8 @@ struct EnvironmentReadings: Sendable {
             return .unknown("'\(expectation.value)' is not a regular expression")
         }
         let isFound = value.contains(pattern)
-        let text = "\(isFound ? "found" : "not found") in its \(size(of: value))"
+        let place = value.isEmpty ? "an empty value" : "its \(size(of: value))"
+        let text = "\(isFound ? "found" : "not found") in \(place)"
         return .judged(isFound != expectation.comparison.isNegative, observed: text)
     }
 
