@@ -17,11 +17,13 @@ struct Fault: Sendable, CustomTestStringConvertible {
     /// Further entries that must be named as broken on their own account: what is broken can't but
     /// break them too.
     var also: [String] = []
+    /// What triage must be told, beyond what the stack's template says.
+    var arguments: [String] = []
     /// Breaks it.
     var breakStack: @Sendable (ComposeStack) async throws -> Void
 
     var testDescription: String { "\(stack.system): \(name)" }
 
     /// The faults of all systems.
-    static let all = voxbento + interview
+    static let all = voxbento + interview + ratiba
 }

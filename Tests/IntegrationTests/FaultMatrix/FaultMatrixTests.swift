@@ -11,7 +11,7 @@ extension EngineTests {
         func fault(_ fault: Fault) async throws {
             try await ComposeStack.run(fault.stack) { stack in
                 try await fault.breakStack(stack)
-                let (exitCode, document) = try await stack.triage()
+                let (exitCode, document) = try await stack.triage(fault.arguments)
                 Self.count(document.lead.map(fault.isLed) ?? false)
                 let troubles = Comment(rawValue: document.troubles)
                 #expect(exitCode == 1, troubles)

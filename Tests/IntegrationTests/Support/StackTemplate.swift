@@ -19,7 +19,7 @@ struct StackTemplate: Sendable, CustomTestStringConvertible {
 
 extension StackTemplate {
     /// The systems that tests bring up.
-    static let all = [voxbento, interview]
+    static let all = [voxbento, interview, ratiba]
 
     /// A portal, a media server and a database with migrations.
     static let voxbento = StackTemplate(
