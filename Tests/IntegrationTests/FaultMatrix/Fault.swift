@@ -17,7 +17,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     /// Further entries that must be named as broken on their own account: what is broken can't but
     /// break them too.
     var also: [String] = []
-    /// Further words for triage.
+    /// What triage must be told, beyond what the stack's template says.
     var arguments: [String] = []
     /// Breaks it.
     var breakStack: @Sendable (ComposeStack) async throws -> Void
@@ -25,5 +25,5 @@ struct Fault: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(stack.system): \(name)" }
 
     /// The faults of all systems.
-    static let all = voxbento + interview + alwrity
+    static let all = voxbento + ratiba + interview + alwrity
 }

@@ -112,10 +112,10 @@ final class ComposeStack: Sendable {
         try await execute(service, "sh", "-c", "echo \"$0\" >/proc/1/fd/1", lines)
     }
 
-    /// Runs SQL on the stack's PostgreSQL, the service `database`.
-    func query(_ sql: String) async throws {
+    /// Runs SQL on the stack's PostgreSQL.
+    func query(_ sql: String, in service: String = "database") async throws {
         let client = "exec psql -q -U \"$POSTGRES_USER\" -d \"$POSTGRES_DB\" -c \"$0\""
-        try await execute("database", "sh", "-c", client, sql)
+        try await execute(service, "sh", "-c", client, sql)
     }
 
     /// Sends a JSON request to the media server's API; it must succeed.
@@ -154,6 +154,13 @@ final class ComposeStack: Sendable {
     /// Runs `diagnose triage` and reads its verdict.
     func triage(
         _ arguments: [String] = [], environment additions: [String: String] = [:]
+    ) async throws -> (exitCode: Int32, document: VerdictDocument) {
+        try await triage(arguments, environment: additions)
+    }
+
+    /// Runs `diagnose triage` with arguments that a table gives, and reads its verdict.
+    func triage(
+        _ arguments: [String], environment additions: [String: String] = [:]
     ) async throws -> (exitCode: Int32, document: VerdictDocument) {
         let result = try await diagnose(
             ["triage", "--output", "json"] + arguments, environment: additions)

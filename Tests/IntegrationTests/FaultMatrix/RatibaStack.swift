@@ -1,0 +1,57 @@
+extension StackTemplate {
+    /// A backend with PostgreSQL and Redis, a worker, LiveKit on the host's network, and a tenant.
+    static let ratiba = StackTemplate(
+        system: "ratiba",
+        ports: ["BACKEND_PORT", "POSTGRES_PORT", "LIVEKIT_SIGNAL_PORT", "LIVEKIT_RTC_PORT"],
+        variables: { stack in
+            [
+                "DATABASE_URL": "postgresql+psycopg://ratiba:ratiba_postgres_password@"
+                    + "127.0.0.1:\(stack.port("POSTGRES_PORT"))/ratiba"
+            ]
+        },
+        runbookVariables: { stack in
+            let backend = "http://127.0.0.1:\(stack.port("BACKEND_PORT"))"
+            return [
+                "BACKEND_URL": backend, "DARAJA_CALLBACK_URL": backend,
+                "POSTGRES_ADDRESS": "127.0.0.1:\(stack.port("POSTGRES_PORT"))",
+                "LIVEKIT_SIGNAL_ADDRESS": "127.0.0.1:\(stack.port("LIVEKIT_SIGNAL_PORT"))",
+                "LIVEKIT_RTC_ADDRESS": "127.0.0.1:\(stack.port("LIVEKIT_RTC_PORT"))",
+                "WORKER_SERVICE": "worker", "ALEMBIC_DIR": "backend", "ALEMBIC_VIA": "",
+                "slug": "demo",
+            ]
+        },
+        prepare: { stack in
+            try await stack.alembic("upgrade", "head")
+            try await stack.execute(
+                "postgres", "psql", "-q", "-U", "ratiba", "-v", "ON_ERROR_STOP=1", "-f",
+                "/seed.sql")
+            try await stack.setThread("01J0000000000000000000DONE", to: "CONFIRMED")
+            try await stack.makeRepository()
+        })
+}
+
+extension ComposeStack {
+    /// Puts a conversation into a state of Ratiba's FSM.
+    func setThread(_ identifier: String, to state: String) async throws {
+        try await tellRedis("SET", "ratiba:fsm:thread:\(identifier)", "{\"state\":\"\(state)\"}")
+    }
+
+    /// Sends a command of three words to Ratiba's Redis; it must succeed.
+    func tellRedis(_ command: String, _ name: String, _ value: String) async throws {
+        try await execute(
+            "redis", "redis-cli", "--no-auth-warning", "-a", "ratiba_redis_password", command, name,
+            value)
+    }
+
+    /// Makes the folder a git repository with one commit, whatever this machine's settings of git.
+    fileprivate func makeRepository() async throws {
+        let steps = [
+            ["init", "-q"], ["add", "--all"],
+            [
+                "-c", "user.name=test", "-c", "user.email=test@example.org",
+                "-c", "commit.gpgsign=false", "commit", "-q", "-m", "The stack",
+            ],
+        ]
+        for step in steps { try await Program.succeed("git", step, in: directory) }
+    }
+}
