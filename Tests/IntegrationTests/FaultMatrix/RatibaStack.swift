@@ -37,10 +37,9 @@ extension ComposeStack {
     }
 
     /// Sends a command of three words to Ratiba's Redis; it must succeed.
-    func tellRedis(_ command: String, _ name: String, _ value: String) async throws {
-        try await execute(
-            "redis", "redis-cli", "--no-auth-warning", "-a", "ratiba_redis_password", command, name,
-            value)
+    func tellRedis(_ words: String...) async throws {
+        let client = ["redis-cli", "--no-auth-warning", "-a", "ratiba_redis_password"]
+        try await execute("redis", client + words)
     }
 
     /// Makes the folder a git repository with one commit, whatever this machine's settings of git.

@@ -101,6 +101,11 @@ final class ComposeStack: Sendable {
 
     /// Runs a program in a service's container; it must succeed.
     func execute(_ service: String, _ words: String...) async throws {
+        try await execute(service, words)
+    }
+
+    /// Runs a program, given as a vector, in a service's container; it must succeed.
+    func execute(_ service: String, _ words: [String]) async throws {
         try await Program.succeed(
             "docker", ["compose", "exec", "-T", service] + words, in: directory,
             environment: environment)
