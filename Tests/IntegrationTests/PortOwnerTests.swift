@@ -15,10 +15,6 @@ extension EngineTests {
             try #require(stack.environment["COMPOSE_PROJECT_NAME"])
         }
 
-        private func subject(_ variable: String, of stack: ComposeStack) throws -> String {
-            "localhost:" + (try #require(stack.environment[variable]))
-        }
-
         /// Runs a container outside of the stack's project while the test goes on.
         private func withContainer(
             _ arguments: [String], _ test: (String) async throws -> Void
@@ -35,7 +31,7 @@ extension EngineTests {
         @Test("a published port is its service's, and the container is named, not docker's proxy")
         func published() async throws {
             try await ComposeStack.run { stack in
-                let portal = try subject("PORTAL_PORT", of: stack)
+                let portal = "localhost:\(stack.port("PORTAL_PORT"))"
                 let name = try project(of: stack)
                 let open = try await probe(["tcp", portal], on: stack)
                 #expect(open.outcome == "pass" && open.component == "portal")
@@ -62,7 +58,7 @@ extension EngineTests {
         func conflict() async throws {
             try await ComposeStack.run { stack in
                 try await stack.compose("stop", "database")
-                let port = try #require(stack.environment["DATABASE_PORT"])
+                let port = stack.port("DATABASE_PORT")
                 let arguments = ["--publish", "\(port):5432", "diagnose-test/portal"]
                 try await withContainer(arguments) { name in
                     let held = try await probe(

@@ -51,12 +51,7 @@ public struct HTTPProbe: ProbeKind {
 
     /// The host, or host and port where the host says nothing: `localhost:8000`.
     public func component(of request: ProbeRequest) -> String {
-        guard let address = Address(url: request.subject), let host = address.host else {
-            return schema.kind
-        }
-        if !address.isLoopback, !address.isNumeric { return host }
-        let name = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
-        return address.effectivePort.map { "\(name):\($0)" } ?? name
+        Endpoint(request.subject)?.component ?? schema.kind
     }
 
     /// Only absolute addresses of http and https can be asked.
@@ -102,16 +97,8 @@ public struct HTTPProbe: ProbeKind {
     }
 
     /// The compose service behind an address of this machine, as far as compose tells in time.
-    ///
-    /// An engine that hangs must not cost the answer itself, so half the time-out is all it gets.
-    func publisher(
-        for request: ProbeRequest, in context: ProbeContext
-    ) async -> String? {
-        guard let address = Address(url: request.subject), address.isLoopback,
-            let port = address.effectivePort
-        else { return nil }
-        return await context.world.clock.result(within: request.timeout / 2) {
-            await context.compose.service(publishing: port)
-        } ?? nil
+    func publisher(for request: ProbeRequest, in context: ProbeContext) async -> String? {
+        guard let endpoint = Endpoint(request.subject) else { return nil }
+        return await context.publisher(of: endpoint, timeout: request.timeout)
     }
 }

@@ -44,9 +44,11 @@ struct FreePort {
             carrier: carrier, ports: endpoint.ports, address: IPAddress(endpoint.host),
             timeout: timeout, world: context.world)
         async let project = project(in: context)
-        guard let holders = await survey.holders() else {
-            return Finding(
-                reading: .unknown("neither /proc/net nor lsof is here to tell who holds a port"))
+        let holders: [PortHolder]
+        do throws(PortSurvey.Problem) {
+            holders = try await survey.holders()
+        } catch {
+            return Finding(reading: .unknown(error.rawValue))
         }
         let ownProject = await project
         let strangers = holders.filter { !isOwner($0, of: ownProject) }

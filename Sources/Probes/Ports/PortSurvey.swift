@@ -17,13 +17,16 @@ struct PortSurvey {
     /// The outside.
     let world: World
 
-    /// Everyone who holds one of the ports, ordered by port; `nil` where nothing tells.
-    func holders() async -> [PortHolder]? {
+    /// Why nobody can tell who holds a port.
+    enum Problem: String, Error {
+        case nobodyTells = "neither /proc/net nor lsof is here to tell who holds a port"
+        case tooSlow = "this machine did not tell in time who holds a port"
+    }
+
+    /// Everyone who holds one of the ports, ordered by port.
+    func holders() async throws(Problem) -> [PortHolder] {
         async let running = RunningContainer.all(in: world, timeout: timeout / 2)
-        guard let bound = await bound() else {
-            _ = await running
-            return nil
-        }
+        let bound = try await bound()
         let containers = await running
         var holders = bound.filter { matches($0.address) }
             .map { self.holder($0, among: containers) }
@@ -35,12 +38,17 @@ struct PortSurvey {
         return holders.sorted { $0.port < $1.port }
     }
 
-    private func bound() async -> [PortHolder]? {
-        if let table = SocketTable(carrier, of: world.files) {
-            return table.holders(of: ports, in: world.files)
+    private func bound() async throws(Problem) -> [PortHolder] {
+        let (carrier, ports, files) = (carrier, ports, world.files)
+        // A machine may have a hundred thousand open files to look at.
+        let found = await BlockingCall.value(within: timeout / 2, on: world.clock) {
+            SocketTable(carrier, of: files).map { $0.holders(of: ports, in: files) }
         }
-        return await OpenFileList(carrier, ports: ports, timeout: timeout / 2, world: world)
-            .holders()
+        guard let table = found else { throw .tooSlow }
+        if let table { return table }
+        let list = OpenFileList(carrier, ports: ports, timeout: timeout / 2, world: world)
+        guard let holders = await list.holders() else { throw .nobodyTells }
+        return holders
     }
 
     /// The holder with the container that it runs in, or that publishes the port through it.
