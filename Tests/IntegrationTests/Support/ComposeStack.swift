@@ -155,6 +155,13 @@ final class ComposeStack: Sendable {
     func triage(
         _ arguments: [String] = [], environment additions: [String: String] = [:]
     ) async throws -> (exitCode: Int32, document: VerdictDocument) {
+        try await triage(arguments, environment: additions)
+    }
+
+    /// Runs `diagnose triage` with arguments that a table gives, and reads its verdict.
+    func triage(
+        _ arguments: [String], environment additions: [String: String] = [:]
+    ) async throws -> (exitCode: Int32, document: VerdictDocument) {
         let result = try await diagnose(
             ["triage", "--output", "json"] + arguments, environment: additions)
         return (result.exitCode, try VerdictDocument(result))
