@@ -42,16 +42,4 @@ extension ComposeStack {
             "redis", "redis-cli", "--no-auth-warning", "-a", "ratiba_redis_password", command, name,
             value)
     }
-
-    /// Makes the folder a git repository with one commit, whatever this machine's settings of git.
-    fileprivate func makeRepository() async throws {
-        let steps = [
-            ["init", "-q"], ["add", "--all"],
-            [
-                "-c", "user.name=test", "-c", "user.email=test@example.org",
-                "-c", "commit.gpgsign=false", "commit", "-q", "-m", "The stack",
-            ],
-        ]
-        for step in steps { try await Program.succeed("git", step, in: directory) }
-    }
 }
