@@ -13,7 +13,7 @@ extension EngineTests {
                 let troubles = Comment(rawValue: document.troubles)
                 #expect(exitCode == 1)
                 #expect(document.lead?.component == "mediamtx", troubles)
-                #expect(document.downstream == ["portal"], troubles)
+                #expect(document.downstream == ["booth", "portal"], troubles)
                 let further = Set(document.also.map { "\($0.component) \($0.entry ?? "-")" })
                 #expect(
                     further == ["portal voxbento/ic-05", "migrations voxbento/ic-06"], troubles)

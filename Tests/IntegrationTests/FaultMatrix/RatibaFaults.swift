@@ -1,5 +1,3 @@
-import Testing
-
 extension Fault {
     /// What goes wrong with Ratiba.
     static let ratiba = ratibaServices + ratibaSettings + ratibaData + ratibaLogs
@@ -12,7 +10,7 @@ extension Fault {
             downstream: [
                 "booking", "knowledge", "migrations", "payments", "reaper", "test-schemas",
             ],
-            breakStack: { try await $0.takePostgresPort() }),
+            breakStack: { try await $0.takePort("POSTGRES_PORT", of: "postgres") }),
         Fault(
             stack: .ratiba, name: "Redis refuses the password",
             entry: "ratiba/service-unhealthy", component: "redis", step: 1,
@@ -140,24 +138,4 @@ extension Fault {
                     times: 3)
             }),
     ]
-}
-
-extension ComposeStack {
-    /// Lets a container of another project have Postgres' port, so that Postgres can't come back.
-    ///
-    /// The container ends by itself, for taking down the stack leaves what is not the stack's.
-    fileprivate func takePostgresPort() async throws {
-        try await compose("rm", "--stop", "--force", "postgres")
-        try await Program.succeed(
-            "docker",
-            [
-                "run", "--detach", "--rm", "--init", "--publish",
-                "\(port("POSTGRES_PORT")):5432", "diagnose-test/busybox",
-                "timeout", "60", "nc", "-ll", "-p", "5432", "-e", "true",
-            ], in: directory)
-        let start = try await Program.run(
-            "docker", ["compose", "up", "-d", "postgres"], in: directory, environment: environment)
-        #expect(start.exitCode != 0, "the port was not taken")
-        try await wait(for: "postgres", toBe: "created")
-    }
 }

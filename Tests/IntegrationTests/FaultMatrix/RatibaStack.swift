@@ -41,16 +41,4 @@ extension ComposeStack {
         let client = ["redis-cli", "--no-auth-warning", "-a", "ratiba_redis_password"]
         try await execute("redis", client + words)
     }
-
-    /// Makes the folder a git repository with one commit, whatever this machine's settings of git.
-    fileprivate func makeRepository() async throws {
-        let steps = [
-            ["init", "-q"], ["add", "--all"],
-            [
-                "-c", "user.name=test", "-c", "user.email=test@example.org",
-                "-c", "commit.gpgsign=false", "commit", "-q", "-m", "The stack",
-            ],
-        ]
-        for step in steps { try await Program.succeed("git", step, in: directory) }
-    }
 }

@@ -99,6 +99,36 @@ final class ComposeStack: Sendable {
             .write(to: path, atomically: true, encoding: .utf8)
     }
 
+    /// Makes the folder a git repository with one commit, whatever this machine's settings of git.
+    func makeRepository() async throws {
+        let steps = [
+            ["init", "-q"], ["add", "--all"],
+            [
+                "-c", "user.name=test", "-c", "user.email=test@example.org",
+                "-c", "commit.gpgsign=false", "commit", "-q", "-m", "The stack",
+            ],
+        ]
+        for step in steps { try await Program.succeed("git", step, in: directory) }
+    }
+
+    /// Lets a container of another project have a service's port, so that the service can't come
+    /// back.
+    ///
+    /// The container ends by itself, for taking down the stack leaves what is not the stack's.
+    func takePort(_ name: String, of service: String) async throws {
+        try await compose("rm", "--stop", "--force", service)
+        try await Program.succeed(
+            "docker",
+            [
+                "run", "--detach", "--rm", "--init", "--publish", "\(port(name)):8000",
+                "diagnose-test/busybox", "timeout", "60", "httpd", "-f", "-p", "8000",
+            ], in: directory)
+        let start = try await Program.run(
+            "docker", ["compose", "up", "-d", service], in: directory, environment: environment)
+        #expect(start.exitCode != 0, "the port was not taken")
+        try await wait(for: service, toBe: "created")
+    }
+
     /// Runs a program in a service's container; it must succeed.
     func execute(_ service: String, _ words: String...) async throws {
         try await execute(service, words)

@@ -19,25 +19,7 @@ struct StackTemplate: Sendable, CustomTestStringConvertible {
 
 extension StackTemplate {
     /// The systems that tests bring up.
-    static let all = [voxbento, ratiba, interview, alwrity]
-
-    /// A portal, a media server and a database with migrations.
-    static let voxbento = StackTemplate(
-        system: "voxbento", ports: ["PORTAL_PORT", "MEDIAMTX_PORT", "DATABASE_PORT"],
-        variables: { stack in
-            [
-                "DATABASE_URL": "postgresql+psycopg://voxbento:interpreter-secret@"
-                    + "127.0.0.1:\(stack.port("DATABASE_PORT"))/voxbento"
-            ]
-        },
-        runbookVariables: { stack in
-            [
-                "PORTAL_URL": "http://127.0.0.1:\(stack.port("PORTAL_PORT"))",
-                "MEDIAMTX_API_URL": "http://127.0.0.1:\(stack.port("MEDIAMTX_PORT"))",
-                "ALEMBIC_DIR": "backend", "ALEMBIC_VIA": "",
-            ]
-        },
-        prepare: { try await $0.alembic("upgrade", "head") })
+    static let all = [voxbento, ratiba, interview, alwrity, general]
 
     /// What the probes of services are tested on: PostgreSQL, Redis, two workers, and a container
     /// without any client. It is no system of a runbook, and none of ``all``.

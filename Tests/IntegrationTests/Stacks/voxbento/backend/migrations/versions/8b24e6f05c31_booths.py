@@ -1,4 +1,4 @@
-"""Booths: one language of one event."""
+"""Booths: one language of one event, and who transcribes it."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,8 +11,11 @@ def upgrade() -> None:
     op.create_table(
         "booths",
         sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("event_slug", sa.String(64), sa.ForeignKey("events.slug"), nullable=False),
+        sa.Column("event_id", sa.Integer, sa.ForeignKey("events.id"), nullable=False),
         sa.Column("language_code", sa.String(8), nullable=False),
+        sa.Column("transcription_enabled", sa.Boolean, nullable=False),
+        sa.Column("transcription_provider", sa.String(40)),
+        sa.Column("transcription_model", sa.String(80)),
     )
 
 

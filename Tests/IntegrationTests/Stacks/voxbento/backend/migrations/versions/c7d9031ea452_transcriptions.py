@@ -1,4 +1,4 @@
-"""Transcription settings of a booth."""
+"""Transcriptions: what was said in a booth."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,9 +10,9 @@ down_revision = "8b24e6f05c31"
 def upgrade() -> None:
     op.create_table(
         "transcriptions",
-        sa.Column("booth_id", sa.Integer, sa.ForeignKey("booths.id"), primary_key=True),
-        sa.Column("provider", sa.String(40), nullable=False),
-        sa.Column("model", sa.String(80)),
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("booth_id", sa.Integer, sa.ForeignKey("booths.id"), nullable=False),
+        sa.Column("caption", sa.Text, nullable=False),
     )
 
 
