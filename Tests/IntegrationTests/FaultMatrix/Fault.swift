@@ -25,5 +25,5 @@ struct Fault: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(stack.system): \(name)" }
 
     /// The faults of all systems.
-    static let all = voxbento + ratiba + interview + alwrity
+    static let all = voxbento + ratiba + interview + alwrity + roomSync
 }

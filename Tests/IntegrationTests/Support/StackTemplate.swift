@@ -19,7 +19,7 @@ struct StackTemplate: Sendable, CustomTestStringConvertible {
 
 extension StackTemplate {
     /// The systems that tests bring up.
-    static let all = [voxbento, ratiba, interview, alwrity]
+    static let all = [voxbento, ratiba, interview, alwrity, roomSync]
 
     /// A portal, a media server and a database with migrations.
     static let voxbento = StackTemplate(
