@@ -25,5 +25,5 @@ struct Fault: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(stack.system): \(name)" }
 
     /// The faults of all systems.
-    static let all = voxbento + ratiba + interview + alwrity + general
+    static let all = voxbento + ratiba + interview + roomSync + alwrity + general
 }

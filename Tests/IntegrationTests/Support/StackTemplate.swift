@@ -19,7 +19,7 @@ struct StackTemplate: Sendable, CustomTestStringConvertible {
 
 extension StackTemplate {
     /// The systems that tests bring up.
-    static let all = [voxbento, ratiba, interview, alwrity, general]
+    static let all = [voxbento, ratiba, interview, roomSync, alwrity, general]
 
     /// What the probes of services are tested on: PostgreSQL, Redis, two workers, and a container
     /// without any client. It is no system of a runbook, and none of ``all``.
