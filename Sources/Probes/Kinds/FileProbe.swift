@@ -1,3 +1,4 @@
+import Catalog
 import Machine
 
 /// Looks at one file or folder, on this machine or in a container.
@@ -16,8 +17,9 @@ import Machine
 /// A line that states nothing wants `exists=true`; every other condition fails on a missing file.
 ///
 /// - With `in=SERVICE` the path is one inside the service's running container, and `readable` and
-///   `writable` are those of the user that the container runs as. The other file of `same-as`,
-///   `same-match` and `covers` is always one on this machine; without it nothing is known.
+///   `writable` are those of the user that the container runs as.
+/// - The other file of `same-as`, `same-match` and `covers` is always one on this machine; without
+///   it nothing is known.
 /// - `contains=` looks for the text as it stands, `contains~` for a regular expression. Patterns
 ///   are looked for line by line, in the first 4 KB of a line and the first 4 MB of a file; where a
 ///   pattern has a group, `match` and `same-match` take that.
@@ -74,6 +76,29 @@ public struct FileProbe: ProbeKind {
 
     /// A path must be there and need no shell.
     public func mistake(in subject: String) -> String? { PathSubject.mistake(in: subject) }
+
+    /// A match needs a pattern, which is for nothing else; a text in a file has no order.
+    public func mistakes(
+        in line: ProbeLine, knowing knowledge: RunbookKnowledge?
+    ) -> [String] {
+        let keys = Set(line.conditions.map(\.key))
+        let matching = ["match", "same-match"].filter(keys.contains)
+        if let key = matching.first, !keys.contains("pattern") {
+            return ["'\(key)' needs pattern= to say what is looked for"]
+        }
+        if matching.isEmpty, keys.contains("pattern") {
+            return ["pattern= is for match and same-match, which the line does not state"]
+        }
+        let comparing = ["contains", "same-match", "same-as", "covers"]
+        let unfit = line.conditions.first { condition in
+            comparing.contains(condition.key)
+                && (condition.comparison.isOrdering
+                    || condition.key != "contains" && condition.comparison.isPattern)
+        }
+        return unfit.map { ["'\($0.key)' can't be compared with '\($0.comparison.rawValue)'"] }
+            ?? line.conditions.filter { comparing.contains($0.key) && $0.value.isEmpty }
+            .map { "'\($0.key)' is empty" }
+    }
 
     /// Looks at the attributes, and at the content where a condition is about it.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {

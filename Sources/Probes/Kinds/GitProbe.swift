@@ -1,3 +1,5 @@
+import Catalog
+import Foundation
 import Machine
 
 /// Looks at the history and the state of a git repository.
@@ -64,6 +66,18 @@ public struct GitProbe: ProbeKind {
     /// A path must be there and need no shell.
     public func mistake(in subject: String) -> String? { PathSubject.mistake(in: subject) }
 
+    /// Since when must be a time or the name of a commit.
+    public func mistakes(
+        in line: ProbeLine, knowing knowledge: RunbookKnowledge?
+    ) -> [String] {
+        line.conditions.filter { $0.key == "since" && !$0.value.contains("${") }.map(\.value)
+            .filter { GitStart($0, now: .now) == nil }.map(Self.unreadable(since:))
+    }
+
+    private static func unreadable(since value: String) -> String {
+        "since= wants a time such as 24h or a commit, not '\(value)'"
+    }
+
     /// Asks git what the conditions are about.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
         if let mistake = mistake(in: request.subject) {
@@ -71,9 +85,7 @@ public struct GitProbe: ProbeKind {
         }
         let since = request.option("since") ?? GitStart.usual
         guard let start = GitStart(since, now: context.world.clock.now) else {
-            return Observation(
-                .unknown("since= wants a time such as 24h or a commit, not '\(since)'"),
-                for: request)
+            return Observation(.unknown(Self.unreadable(since: since)), for: request)
         }
         let commands = GitCommands(
             request.subject, in: context.world, within: request.timeout)

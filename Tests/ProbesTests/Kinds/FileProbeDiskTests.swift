@@ -55,7 +55,11 @@ import Testing
         try files.createSymbolicLink(
             atPath: folder.path + "/dangling", withDestinationPath: folder.path + "/gone")
         #expect(try await check.result("file link kind=file contains=text").outcome == .pass)
-        #expect(try await check.result("file dangling").outcome == .fail)
+        let dangling = try await check.result("file dangling")
+        #expect(dangling.outcome == .fail)
+        #expect(
+            dangling.observed
+                == "exists false: dangling does not exist: it is a link to \(folder.path)/gone")
     }
 
     @Test("a pipe is never opened, nor a device read")

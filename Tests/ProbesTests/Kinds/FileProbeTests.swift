@@ -28,6 +28,24 @@ import Testing
     }
 
     @Test(
+        "a line that can't come to anything is a mistake",
+        arguments: [
+            ("match=1", "'match' needs pattern= to say what is looked for"),
+            ("same-match=b", "'same-match' needs pattern= to say what is looked for"),
+            (
+                "contains~x pattern=y",
+                "pattern= is for match and same-match, which the line does not state"
+            ),
+            ("contains<3", "'contains' can't be compared with '<'"),
+            ("covers~.env", "'covers' can't be compared with '~'"),
+            ("contains=", "'contains' is empty"),
+        ])
+    func mistakes(words: String, message: String) throws {
+        let line = try LineCheck.line("file a \(words)")
+        #expect(ProbeLineValidation.diagnostics(for: line).map(\.message) == [message])
+    }
+
+    @Test(
         "lines about what is so pass",
         arguments: [
             "app.yml", "app.yml exists=true kind=file size=35B size<1KB mode=0644 mode=644",
@@ -52,6 +70,7 @@ import Testing
             ("/srv/zzz", "exists false: /srv/zzz does not exist"),
             ("no/zzz", "exists false: no/zzz does not exist, nor does the folder /srv/no"),
             ("gone size>1 contains!=x", "gone does not exist in /srv"),
+            ("gone covers=app.yml same-as!=app.yml", "gone does not exist in /srv"),
             ("app.yml exists=false", "exists true"), ("data kind=file", "kind directory"),
             ("data/booths.db size<1MB", "size 2.5 MB"),
             ("data size>0", "data is a folder, which has no size"),
@@ -78,13 +97,10 @@ import Testing
         arguments: [
             ("closed contains=x", "closed may not be read by this user"),
             (
-                "app.yml match=1",
-                "pattern= must say what to look for, as in pattern=\"version: ([0-9.]+)\""
-            ),
-            (
                 "app.yml same-as=gone",
                 "gone does not exist in /srv: there is nothing to compare with"
             ),
+            ("gone covers=gone.example", "there is neither gone nor gone.example"),
             ("app.yml covers=data", "data is a folder"),
             ("app.yml covers=empty", "empty names no variable"),
             (
@@ -102,7 +118,8 @@ import Testing
     func badPaths() async throws {
         for kind in ["file", "disk", "git"] {
             for (path, problem) in [
-                ("\"\"", "the path is empty"), ("~/x", "'~' stands for nothing here: write ${HOME}"),
+                ("\"\"", "the path is empty"),
+                ("~/x", "'~' stands for nothing here: write ${HOME}"),
             ] {
                 let line = try LineCheck.line("\(kind) \(path)")
                 #expect(ProbeLineValidation.diagnostics(for: line).map(\.message) == [problem])

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Machine
+import Redaction
 import Testing
 
 @testable import Probes
@@ -216,14 +217,31 @@ import Testing
     }
 
     @Test(
-        "a start that is none is refused, and never taken for an option",
-        arguments: ["-5h", "--all", "--output=x", "nope", "v1..main", "HEAD:README.md"])
+        "a start that names no commit is unknown",
+        arguments: ["nope", "v1..main", "HEAD:README.md"])
     func badStart(since: String) async throws {
         let git = try await repository()
         let result = try await git.result("git . since=\"\(since)\" commits=0")
         #expect(result.outcome == .unknown)
         #expect(result.observed.contains("'\(since)'"))
-        #expect(!git.folder.holds("repository/x"))
+    }
+
+    @Test(
+        "a start that can be none is refused, and never taken for an option",
+        arguments: ["-5h", "--all", "--output=x", "99999999999d"])
+    func impossibleStart(since: String) async throws {
+        let message = "since= wants a time such as 24h or a commit, not '\(since)'"
+        let line = try LineCheck.line("git . since=\(since)")
+        #expect(ProbeLineValidation.diagnostics(for: line).map(\.message) == [message])
+        // A variable may bring it all the same.
+        let git = try await repository()
+        let check = try LineCheck.check("git . since=${X} commits=0", variables: ["X": since])
+        let context = ProbeContext(
+            world: git.folder.world(environment: GitScratch.environment(git.folder)),
+            redactor: Redactor())
+        let observation = await GitProbe().observe(check.request, in: context)
+        #expect(Set(observation.readings.values) == [.unknown(message)])
+        #expect(!git.folder.holds("x"))
     }
 
     @Test("a broken repository is unknown, in git's words")

@@ -42,15 +42,26 @@ struct GitScratch {
     static func git(
         _ arguments: [String], in folder: ScratchFolder, at name: String = "", ago: Duration = .zero
     ) async throws -> String {
+        let result = try await attempt(arguments, in: folder, at: name, ago: ago)
+        try #require(result.exitCode == 0, "git \(arguments): \(result.errorOutput)")
+        return String(result.output.prefix { $0 != "\n" })
+    }
+
+    private static func attempt(
+        _ arguments: [String], in folder: ScratchFolder, at name: String, ago: Duration
+    ) async throws -> CommandResult {
         let date = "\(Int(now.timeIntervalSince1970 - ago.seconds)) +0000"
         var variables = environment(folder)
         variables["GIT_COMMITTER_DATE"] = date
         variables["GIT_AUTHOR_DATE"] = date
-        let result = try await LiveCommandRunner(environment: variables).run(
+        return try await LiveCommandRunner(environment: variables).run(
             Command(
                 "git", arguments, directory: folder.path + "/" + name, timeout: .seconds(60)))
-        try #require(result.exitCode == 0, "git \(arguments): \(result.errorOutput)")
-        return String(result.output.prefix { $0 != "\n" })
+    }
+
+    /// Runs git in the repository, whatever comes of it.
+    func attempt(_ arguments: String...) async throws {
+        _ = try await Self.attempt(arguments, in: folder, at: name, ago: .zero)
     }
 
     /// Runs git in the repository; it must succeed.

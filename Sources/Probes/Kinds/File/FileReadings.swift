@@ -19,9 +19,14 @@ struct FileReadings: Sendable {
         "contains", "match", "same-match", "same-as", "covers",
     ]
 
+    /// Those that take another file.
+    private static let comparingKeys: Set<String> = ["same-match", "same-as", "covers"]
+
     /// The reading for an expectation.
     func reading(for expectation: Expectation) async -> Reading {
         switch attributes {
+        case .failure(.absent(let reason)) where Self.comparingKeys.contains(expectation.key):
+            return await reading(for: expectation, withoutFile: reason)
         case .failure(let obstacle): return reading(for: expectation.key, behind: obstacle)
         case .success(let attributes):
             switch expectation.key {
@@ -95,24 +100,45 @@ struct FileReadings: Sendable {
             case "match": return search.match()
             default: break
             }
-            let other = MachineFile(
-                expectation.value, in: context.world, within: request.timeout)
-            do {
-                let otherContent = try await other.content()
-                let comparison = FileComparison(
-                    content, otherContent, path: target.path, otherPath: other.path,
-                    isNegative: expectation.comparison.isNegative, context: context)
-                switch expectation.key {
-                case "same-match": return search.sameMatches(comparison)
-                case "same-as": return comparison.sameBytes
-                default: return comparison.covers
-                }
-            } catch .absent(let reason) {
-                return .unknown("\(reason): there is nothing to compare with")
-            } catch {
-                return .unknown(error.summary)
-            }
+            return await reading(for: expectation, search, content)
         }
+    }
+
+    private func reading(
+        for expectation: Expectation, _ search: FileSearch, _ content: FileContent
+    ) async -> Reading {
+        let other = other(in: expectation)
+        do {
+            let comparison = FileComparison(
+                content, try await other.content(), path: target.path, otherPath: other.path,
+                isNegative: expectation.comparison.isNegative, context: context)
+            switch expectation.key {
+            case "same-match": return search.sameMatches(comparison)
+            case "same-as": return comparison.sameBytes
+            default: return comparison.covers
+            }
+        } catch .absent(let reason) {
+            return .unknown("\(reason): there is nothing to compare with")
+        } catch {
+            return .unknown(error.summary)
+        }
+    }
+
+    /// A file that is not there fails, unless the project has no such pair of files at all.
+    private func reading(
+        for expectation: Expectation, withoutFile reason: String
+    ) async -> Reading {
+        let other = other(in: expectation)
+        do {
+            _ = try await other.attributes()
+        } catch .absent {
+            return .unknown("there is neither \(target.path) nor \(other.path)")
+        } catch {}
+        return .failed(reason)
+    }
+
+    private func other(in expectation: Expectation) -> MachineFile {
+        MachineFile(expectation.value, in: context.world, within: request.timeout)
     }
 }
 

@@ -69,9 +69,13 @@ struct MachineFile: FileTarget {
     /// The most names of a folder among which a near one is looked for.
     private static let comparedNames = 1000
 
-    /// What there is instead: a folder that is missing too, or a name that is nearly the same.
+    /// What there is instead: a link to nothing, a folder that is missing too, or a name that is
+    /// nearly the same.
     private var whereabouts: String {
         let absolute = world.absolutePath(path)
+        if let target = world.files.linkTarget(of: absolute) {
+            return ": it is a link to \(PlainText.line(of: target, limit: PlainText.shownLine))"
+        }
         let folder = world.absolutePath(absolute + "/..")
         guard world.files.kind(of: folder) == .directory else {
             return ", nor does the folder \(folder)"
