@@ -8,7 +8,8 @@ struct LiteralFinderTests {
         arguments: [
             ("ab", "xxab", true), ("ab", "abxx", true), ("ab", "a", false), ("ab", "", false),
             ("", "", true), ("", "x", true), ("aab", "aaaab", true), ("aab", "aaaaa", false),
-            ("abac", "ababac", true), ("Ab", "ab", false), ("é", "caf\u{E9}", true), ("a", "bbb", false),
+            ("abac", "ababac", true), ("Ab", "ab", false), ("é", "caf\u{E9}", true),
+            ("a", "bbb", false),
             ("ab", "acab", true), ("aba", "abbaba", true),
         ])
     func finds(text: String, line: String, expected: Bool) {

@@ -20,7 +20,10 @@ struct LogFieldsTests {
             ("tts done (ms=12)", "ms", "12)"), ("url=http://x/?a=1", "url", "http://x/?a=1"),
             ("a=", "a", ""), (#"a="unclosed b=2"#, "b", "2"), ("x == y", "x", nil),
             ("if a=>b", "a", nil),
-            ("\u{1B}[1mevent\u{1B}[0m \u{1B}[36mkey\u{1B}[0m=\u{1B}[35mvalue\u{1B}[0m", "key", "value"),
+            (
+                "\u{1B}[1mevent\u{1B}[0m \u{1B}[36mkey\u{1B}[0m=\u{1B}[35mvalue\u{1B}[0m", "key",
+                "value"
+            ),
         ])
     func lookup(line: String, path: String, expected: String?) {
         #expect(fields(line)?[path]?.text == expected)
@@ -43,7 +46,8 @@ struct LogFieldsTests {
     @Test(
         "the message is told from other fields",
         arguments: [
-            (#"{"event":"no_route","level":"info"}"#, "no_route"), (#"level=info msg="x y""#, "x y"),
+            (#"{"event":"no_route","level":"info"}"#, "no_route"),
+            (#"level=info msg="x y""#, "x y"),
             (#"{"message":"m","event":"e"}"#, "m"),
         ])
     func message(line: String, expected: String) {
@@ -54,9 +58,11 @@ struct LogFieldsTests {
     func hostile() {
         let length = 200_000
         let lines = [
-            String(repeating: "a=\"", count: length / 3), String(repeating: "{\"a\":", count: length / 5),
+            String(repeating: "a=\"", count: length / 3),
+            String(repeating: "{\"a\":", count: length / 5),
             String(repeating: "a=1 ", count: length / 4), String(repeating: "'", count: length),
-            String(repeating: "a='\\", count: length / 4), String(repeating: "{", count: length) + "}",
+            String(repeating: "a='\\", count: length / 4),
+            String(repeating: "{", count: length) + "}",
             #"{"a":""# + String(repeating: "x", count: 1 << 20) + #""}"#,
         ]
         let clock = ContinuousClock()

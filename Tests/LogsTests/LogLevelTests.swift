@@ -22,7 +22,10 @@ struct LogLevelTests {
             ("1:M 21 Nov 2026 06:00:00.123 # Warning: overcommit", .warning),
             ("npm ERR! code ENOENT", .error), ("error: no such file", .error),
             ("2016-09-28 04:30:30, Info                  CBS    x", .info),
-            ("- 1117838570 2005.06.03 R02 2005-06-03-15.42.50.675872 R02 RAS KERNEL FATAL x", .critical),
+            (
+                "- 1117838570 2005.06.03 R02 2005-06-03-15.42.50.675872 R02 RAS KERNEL FATAL x",
+                .critical
+            ),
             (#"{"level":"warn","msg":"x"}"#, .warning), (#"{"level":50,"msg":"x"}"#, .error),
             (#"{"severity":"ERROR"}"#, .error), (#"{"log":{"level":"debug"}}"#, .debug),
             ("ts=2026-11-21T06:00:00Z level=error msg=x", .error),
@@ -35,6 +38,7 @@ struct LogLevelTests {
     @Test(
         "words of the message are no level",
         arguments: [
+            "Dec 10 06:55:46 host sshd[1]: x", "Fri Dec 04 04:47:44 2005 x", "1121 06:00:00 x",
             "", "the error was found", "ready", "connection error", "errors=0 x", "GET /error 200",
             "an info message", "ValueError: x", "2026-11-21 06:00:00 connection ERRORS",
         ])

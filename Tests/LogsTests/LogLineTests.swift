@@ -11,7 +11,8 @@ struct LogLineTests {
         arguments: [
             ("portal-1  | ready", "ready", "portal-1" as String?, false),
             ("portal_1 | ready", "ready", "portal_1", false),
-            ("mediamtx  | ready", "ready", "mediamtx", false), ("portal-1  |", "", "portal-1", false),
+            ("mediamtx  | ready", "ready", "mediamtx", false),
+            ("portal-1  |", "", "portal-1", false),
             ("2026-11-21T06:00:00.123456789Z ready", "ready", nil, true),
             ("2026-11-21T06:00:00.123456789Z", "", nil, true),
             ("2026-11-21T06:00:00.123456789Z   at main", "  at main", nil, true),

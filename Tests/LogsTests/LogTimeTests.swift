@@ -46,8 +46,10 @@ struct LogTimeTests {
         arguments: [
             "2026-11-21 06:00:00,000 - app - INFO - x", "2026/11/21 06:00:00 INF MediaMTX",
             "2026/11/21 06:00:00 [error] 31#31: *1 x", "2026-11-21 06:00:00, Info  CBS x",
-            "2026-11-21-06.00.00.000000 x", "20261121-06:00:00:000|Step|x", "20261121-6:0:0:0|Step|x",
-            "26/11/21 06:00:00 INFO executor: x", "11/21/2026 06:00:00 x", "11/21/2026 6:00:00 AM x",
+            "2026-11-21-06.00.00.000000 x", "20261121-06:00:00:000|Step|x",
+            "20261121-6:0:0:0|Step|x",
+            "26/11/21 06:00:00 INFO executor: x", "11/21/2026 06:00:00 x",
+            "11/21/2026 6:00:00 AM x",
             "21.11.2026 06:00:00 x", "21-Nov-2026 06:00:00.000 x", "[I 261121 06:00:00 app:12] x",
             "1:M 21 Nov 2026 06:00:00.000 * Ready", "[Sat Nov 21 06:00:00 2026] [notice] x",
             "[Sat Nov 21 06:00:00.000000 2026] [core:error] x", "Nov 21, 2026 6:00:00 AM x",
@@ -63,9 +65,15 @@ struct LogTimeTests {
     @Test(
         "what is unstated is left open",
         arguments: [
-            ("Nov 21 06:00:00 host sshd[1]: x", LogTime.yearless(month: 11, day: 21, second: 21600)),
+            (
+                "Nov 21 06:00:00 host sshd[1]: x",
+                LogTime.yearless(month: 11, day: 21, second: 21600)
+            ),
             ("<13>Nov  1 06:00:00 host x", .yearless(month: 11, day: 1, second: 21600)),
-            ("I1121 06:00:00.5 12345 file.go:12] x", .yearless(month: 11, day: 21, second: 21600.5)),
+            (
+                "I1121 06:00:00.5 12345 file.go:12] x",
+                .yearless(month: 11, day: 21, second: 21600.5)
+            ),
             ("06:00:00 x", .ofDay(second: 21600)), ("[06:00:00.25] x", .ofDay(second: 21600.25)),
         ])
     func partial(line: String, expected: LogTime) {
@@ -101,7 +109,9 @@ struct LogTimeTests {
         #expect(date.timeIntervalSince(Self.six) == expected)
     }
 
-    @Test("days and their numbers are each other's inverse", arguments: [0, 58, 59, 60, 365, 11_016, 20_778])
+    @Test(
+        "days and their numbers are each other's inverse",
+        arguments: [0, 58, 59, 60, 365, 11_016, 20_778])
     func days(number: Int) {
         let start = Date(timeIntervalSince1970: Double(number) * 86_400)
         #expect(CivilDay(containing: start + 86_399).start == start)

@@ -38,10 +38,13 @@ struct RealLogsTests {
     func levels(name: String) throws {
         let lines = try lines(name)
         let without = lines.filter { $0.level == nil }
-        #expect(without.count * 100 <= lines.count, "\(without.count): \(without.first?.string ?? "")")
+        #expect(
+            without.count * 100 <= lines.count, "\(without.count): \(without.first?.string ?? "")")
     }
 
-    @Test("a log without stack traces has a record a line", .enabled(if: isThere), arguments: ["Apache", "OpenSSH", "Spark"])
+    @Test(
+        "a log without stack traces has a record a line", .enabled(if: isThere),
+        arguments: ["Apache", "OpenSSH", "Spark"])
     func records(name: String) throws {
         let data = try Data(contentsOf: Self.folder.appendingPathComponent(name + ".log"))
         let records = LogRecords(Array(data)).reduce(into: 0) { count, _ in count += 1 }

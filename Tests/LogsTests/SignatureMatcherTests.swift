@@ -20,19 +20,23 @@ struct SignatureMatcherTests {
         arguments: [
             "Model not found: a/b. Trying fallback model", "12:01 WARN no_route   intent=refund",
             "tenant_acme exists", "failed: RetryError[<Future at 0x7f>]", "Connection  Refused",
-            #"{"errorCode":"500.002.1001","x":1}"#, "connection\trefused refused", "model not found",
+            #"{"errorCode":"500.002.1001","x":1}"#, "connection\trefused refused",
+            "model not found",
             "Trying fallback then model not found: x", "", "nothing", "tenant_ exist",
             #"detected changes in 'api\\today.py'."#, "no_routeintent=x", "no_route intent=",
             "conne\"ction refused", "connection: refused", ": refused", "refuse d",
         ])
     func agrees(line: String) {
-        let expected = Self.signatures.indices.filter { Signature(Self.signatures[$0]).matches(line) }
+        let expected = Self.signatures.indices.filter {
+            Signature(Self.signatures[$0]).matches(line)
+        }
         #expect(matcher().matches(in: Array(line.utf8)[...]) == expected, "\(line)")
     }
 
     @Test("texts inside and behind each other are all found")
     func overlaps() {
-        let found = matcher(["he", "she", "hers", "his", "ushe rs"]).matches(in: Array("ushers".utf8)[...])
+        let found = matcher(["he", "she", "hers", "his", "ushe rs"]).matches(
+            in: Array("ushers".utf8)[...])
         #expect(found == [0, 1, 2])
     }
 
@@ -96,15 +100,33 @@ struct SignatureMatcherTests {
             return (state >> 33) % bound
         }
         let letters: [Character] = ["a", "b", "A", " ", ":", "\"", "\\", "\t", "\n", "%"]
-        func text(_ length: UInt64) -> String { String((0..<length).map { _ in letters[Int(next(10))] }) }
+        func text(_ length: UInt64) -> String {
+            String((0..<length).map { _ in letters[Int(next(10))] })
+        }
         let signatures = (0..<8).map { _ in
             text(1 + next(4)).replacing("\n", with: "*") + (next(2) == 0 ? "%s" + text(2) : "")
         }
         for _ in 0..<50 {
             let line = text(next(40)).replacing("\n", with: "b")
             let expected = signatures.indices.filter { Signature(signatures[$0]).matches(line) }
-            #expect(matcher(signatures).matches(in: Array(line.utf8)[...]) == expected, "\(signatures) \(line)")
+            #expect(
+                matcher(signatures).matches(in: Array(line.utf8)[...]) == expected,
+                "\(signatures) \(line)")
         }
+    }
+
+    @Test("a long text is scanned as its lines are, whatever their lengths", arguments: 0..<4)
+    func longText(seed: Int) {
+        let lengths = [[0, 3, 80], [200, 10], [5000, 30_000, 1, 1], [70_000]][seed]
+        let lines = (0..<1200 / lengths.count).map { number in
+            let filler = String(repeating: "x ", count: lengths[number % lengths.count] / 2)
+            return number % 97 == 13 ? filler + "connection refused" + filler : filler
+        }
+        let matcher = matcher(["connection refused"])
+        let expected = lines.filter { !matcher.matches(in: Array($0.utf8)[...]).isEmpty }
+        #expect(
+            scan(lines.joined(separator: "\n"), ["connection refused"])
+                == expected.map { $0 + " [0]" })
     }
 
     @Test("no signatures find nothing")

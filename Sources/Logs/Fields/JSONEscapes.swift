@@ -46,7 +46,9 @@ enum JSONEscapes {
     private static func hexadecimal(_ cursor: inout ByteCursor) -> UInt32? {
         var value: UInt32 = 0
         for _ in 0..<4 {
-            guard let digit = cursor.current.flatMap({ UInt32(hexadecimal: $0) }) else { return nil }
+            guard let digit = cursor.current.flatMap({ UInt32(hexadecimal: $0) }) else {
+                return nil
+            }
             value = value << 4 | digit
             cursor.index += 1
         }

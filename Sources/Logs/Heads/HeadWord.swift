@@ -45,7 +45,9 @@ struct HeadWord {
 
     /// Whether it is the `1:M` in front of Redis's times: process and role.
     var isRedisRole: Bool {
-        guard core.count >= 3, let role = core.last, Self.redisRoles.contains(role) else { return false }
+        guard core.count >= 3, let role = core.last, Self.redisRoles.contains(role) else {
+            return false
+        }
         let rest = core.dropLast()
         return rest.last == UInt8(ascii: ":") && rest.dropLast().allSatisfy(\.isDigit)
     }

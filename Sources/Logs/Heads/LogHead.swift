@@ -49,11 +49,13 @@ private struct HeadScanner {
             guard let first = cursor.current, first != UInt8(ascii: "{"),
                 cursor.index - cursor.bytes.startIndex < Self.length
             else { return }
+            let isDigitNext = cursor.peek(1)?.isDigit == true
             if time == nil, let found = cursor.attempt({ Self.timeWord(&$0, in: isProse) }) {
                 time = found
                 end = cursor.index
                 isLead = true
-                if level == nil, let letter = LogLevel(letter: first) { level = letter }
+                // `E1121 06:00:00`, but not `Dec 21 06:00:00`.
+                if level == nil, isDigitNext { level = LogLevel(letter: first) }
             } else {
                 word()
             }

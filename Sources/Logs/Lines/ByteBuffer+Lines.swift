@@ -10,11 +10,18 @@ extension UnsafeBufferPointer<UInt8> {
         return base.distance(to: found.assumingMemoryBound(to: UInt8.self))
     }
 
+    /// The place behind the end of the line that a place lies in.
+    func lineEnd(at place: Int, upTo limit: Int) -> Int {
+        guard place < limit else { return limit }
+        return offset(of: UInt8(ascii: "\n"), in: place..<limit).map { $0 + 1 } ?? limit
+    }
+
     /// The line that a place lies in, without its end, no further than a range.
     func line(around place: Int, in range: Range<Int>) -> Range<Int> {
         var start = place
         while start > range.lowerBound, self[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-        return start..<(offset(of: UInt8(ascii: "\n"), in: place..<range.upperBound)
+        return
+            start..<(offset(of: UInt8(ascii: "\n"), in: place..<range.upperBound)
             ?? range.upperBound)
     }
 }

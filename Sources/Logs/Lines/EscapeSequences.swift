@@ -28,9 +28,13 @@ enum EscapeSequences {
         guard index < text.endIndex else { return index }
         switch text[index] {
         case UInt8(ascii: "["):
-            repeat { index += 1 } while index < text.endIndex && !(0x40...0x7E).contains(text[index])
+            repeat {
+                index += 1
+            } while index < text.endIndex && !(0x40...0x7E).contains(text[index])
         case UInt8(ascii: "]"), UInt8(ascii: "P"):
-            repeat { index += 1 } while index < text.endIndex && text[index] != 0x07
+            repeat {
+                index += 1
+            } while index < text.endIndex && text[index] != 0x07
                 && !(text[index] == UInt8(ascii: "\\") && text[index - 1] == escape)
         default: break
         }

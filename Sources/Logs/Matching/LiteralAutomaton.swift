@@ -39,22 +39,6 @@ struct LiteralAutomaton: Sendable {
         state < firstAccepting ? [] : outputs[Int(state - firstAccepting) / width]
     }
 
-    /// The offset behind the first text at or after a place; `nil` where there is none.
-    func firstEnd(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-        classes.withUnsafeBufferPointer { classes in
-            table.withUnsafeBufferPointer { table in
-                var state: State = 0
-                var index = range.lowerBound
-                while index < range.upperBound {
-                    state = table[Int(state) + Int(classes[Int(bytes[index])])]
-                    index += 1
-                    if state >= firstAccepting { return index }
-                }
-                return nil
-            }
-        }
-    }
-
     /// Calls a function with every text that ends in a line, again for each place.
     func forEachText(in line: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
         var state: State = 0

@@ -16,11 +16,15 @@ public struct SignatureMatcher: Sendable {
 
     /// Longer pieces are looked for by their head, in bytes.
     private static let longestHead = 64
+    /// All heads together are kept shorter than this, in bytes, for each takes room in a table.
+    private static let mostHeadBytes = 64 << 10
 
     /// Prepares the search; a signature of gaps alone is never found.
     public init(_ signatures: [Signature]) {
+        let room = Self.mostHeadBytes / max(1, signatures.count)
+        let length = min(Self.longestHead, max(4, room))
         let heads = signatures.map { signature in
-            Array((Self.longest(of: signature.pieces) ?? []).prefix(Self.longestHead))
+            Array((Self.longest(of: signature.pieces) ?? []).prefix(length))
         }
         self.signatures = signatures
         automaton = LiteralAutomaton(heads)

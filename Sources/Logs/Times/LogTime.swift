@@ -11,6 +11,12 @@ public enum LogTime: Sendable, Hashable {
     /// A time of day in seconds, day and zone unstated.
     case ofDay(second: Double)
 
+    /// Reads a text that is a time and nothing else, such as `2026-11-21T06:00:00.123Z`.
+    public init?(_ text: some StringProtocol) {
+        guard let time = TimeScanner.time(of: text) else { return nil }
+        self = time
+    }
+
     /// A day in seconds.
     static let day = 86_400.0
 

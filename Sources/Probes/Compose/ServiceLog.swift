@@ -1,3 +1,4 @@
+import Logs
 import Machine
 
 /// The last lines of a service's log.
@@ -33,7 +34,7 @@ extension ComposeCommands {
         var tail = Self.mostLogLines
         for attempt in 1...Self.logAttempts {
             let result = try await log(of: service, seconds: seconds, tail: tail)
-            let count = result.standardOutput.count { $0 == UInt8(ascii: "\n") }
+            let count = LogLines.count(in: result.standardOutput)
             guard result.isTruncated, attempt < Self.logAttempts, count > 1 else {
                 return ServiceLog(
                     bytes: result.standardOutput,

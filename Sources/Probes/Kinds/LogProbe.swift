@@ -105,7 +105,7 @@ public struct LogProbe: ProbeKind {
             }
             guard let findings = findings ?? nil else {
                 return Observation(
-                    .unknown("a pattern takes too long on a single line of the log"), for: request)
+                    .unknown("a pattern takes too long on the lines of this log"), for: request)
             }
             return LogReadings(findings, of: search, redactor: context.redactor).observation
         }
@@ -123,7 +123,9 @@ extension LogProbe {
         if stated.isEmpty, counted.isEmpty {
             return ["a log line says what must be true, as in: absent=\"Traceback\""]
         }
-        if let option = counted.first, !stated.isEmpty, !stated.contains(where: { $0.key == "count" }) {
+        if let option = counted.first, !stated.isEmpty,
+            !stated.contains(where: { $0.key == "count" })
+        {
             return ["\(option.key)= is for count, which the line does not state"]
         }
         return stated.compactMap(mistake(inText:)) + line.conditions.compactMap(mistake(inAge:))

@@ -59,15 +59,9 @@ struct LineTest {
     /// Looks at a line as it stands and with JSON's escapes resolved.
     func answer(for line: LogLine) -> Answer {
         let plain = answer(for: line.text)
-        guard case .found = plain else {
-            // Signatures disregard what escapes add.
-            if case .signatures = form { return plain }
-            guard let unescaped = line.unescaped else { return plain }
-            let resolved = answer(for: unescaped)
-            if case .notFound = resolved { return plain }
-            return resolved
-        }
-        return plain
+        guard plain != .found, let unescaped = line.unescaped else { return plain }
+        let resolved = answer(for: unescaped)
+        return resolved == .notFound ? plain : resolved
     }
 
     private func answer(for text: ArraySlice<UInt8>) -> Answer {

@@ -7,6 +7,8 @@ struct LogFindings: Sendable {
     var tallies: [LogTally]
     /// How many lines were young enough.
     var lineCount = 0
+    /// How many of those belong to lines with the texts of `where`.
+    var wantedCount = 0
     /// The first moment that a line told, be it too old.
     private(set) var oldest: Date?
     /// Whether lines tell their times.
@@ -22,9 +24,6 @@ struct LogFindings: Sendable {
 
     /// Remembers the first moment.
     mutating func seen(_ moment: Date?) { oldest = oldest ?? moment }
-
-    /// Whether something was not looked at that might have changed an answer.
-    var isPartial: Bool { isUnfinished || lacksLines }
 }
 
 /// A line and where it stands.

@@ -37,13 +37,12 @@ struct LogReadings {
     private func found(_ tally: LogTally, isWanted: Bool) -> Reading {
         if tally.count > 0 {
             let times = tally.count == 1 ? "once" : "\(tally.count) times"
-            let last = tally.last.last?.moment.map { " at \($0.formatted(.iso8601))" } ?? ""
-            let text = "found \(times) \(scope)" + (last.isEmpty ? "" : ", last\(last)")
-            return .judged(isWanted, observed: text)
+            let last = tally.last.last?.moment.map { ", last at \($0.formatted(.iso8601))" }
+            return .judged(isWanted, observed: "found \(times) \(scope)" + (last ?? ""))
         }
         if let gap = gap(tally) { return .unknown("not found, but \(gap)") }
-        let text = findings.lineCount == 0 ? "not found, no line \(scope)" : "not found in \(lines)"
-        return .judged(!isWanted, observed: text)
+        let place = findings.wantedCount == 0 ? "there is \(lines)" : "in \(lines)"
+        return .judged(!isWanted, observed: "not found \(place)")
     }
 
     /// A number that may be larger in truth decides only where a larger one would not change that.
@@ -70,7 +69,7 @@ struct LogReadings {
         if let gap = gap(tally) { return .unknown("\(tally.valueCount) lines agree, but \(gap)") }
         if tally.valueCount == 0 {
             return .unknown(
-                findings.lineCount == 0 ? "no line \(scope)" : "none of \(lines) has \(name)")
+                findings.wantedCount == 0 ? "there is \(lines)" : "none of \(lines) has \(name)")
         }
         return .judged(true, observed: "agrees in \(tally.valueCount) lines \(scope)")
     }
@@ -86,18 +85,29 @@ struct LogReadings {
 extension LogReadings {
     /// What was looked at: `in the last 15m`.
     private var scope: String {
-        let place = findings.hasTimes ? "in the last \(search.ageText)" : "in a log without times"
-        let wanted = search.request.values(of: "where")
-        return wanted.isEmpty ? place : place + " where " + wanted.map { "\"\(excerpt($0))\"" }
-            .joined(separator: " and ")
+        (findings.hasTimes ? "in the last \(search.ageText)" : "in a log without times") + wanted
+    }
+
+    /// The lines that were looked at: `the 12 lines of the last 15m`.
+    private var lines: String {
+        let number =
+            switch findings.wantedCount {
+            case 0: "no line"
+            case 1: "the one line"
+            case let count: "the \(count) lines"
+            }
+        let age = findings.hasTimes ? "of the last \(search.ageText)" : "of a log without times"
+        return "\(number) \(age)\(wanted)"
+    }
+
+    /// The texts that those lines have: ` with "tts"`.
+    private var wanted: String {
+        let texts = search.request.values(of: "where").map { "\"\(excerpt($0))\"" }
+        return texts.isEmpty ? "" : " with " + texts.joined(separator: " and ")
     }
 
     private func excerpt(_ text: String) -> String {
         Excerpt.line(of: text, limit: Excerpt.valueLength, redactor: redactor)
-    }
-
-    private var lines: String {
-        findings.lineCount == 1 ? "the one line \(scope)" : "the \(findings.lineCount) lines \(scope)"
     }
 
     /// What was not looked at that might have changed the answer.
@@ -107,12 +117,13 @@ extension LogReadings {
         }
         if findings.lacksLines {
             let oldest = findings.oldest.map { ", back to \($0.formatted(.iso8601))" } ?? ""
-            return "only the last \(findings.lineCount) lines were looked at\(oldest):"
-                + " give a shorter since="
+            return "only the last \(findings.lineCount) lines were looked at\(oldest)"
+                + (findings.hasTimes ? ": give a shorter since=" : "")
         }
         switch tally.cutCount {
         case 0: return nil
-        case 1: return "one line is longer than the \(LineTest.longestLine) bytes that were looked at"
+        case 1:
+            return "one line is longer than the \(LineTest.longestLine) bytes that were looked at"
         case let count:
             return "\(count) lines are longer than the \(LineTest.longestLine) bytes looked at"
         }

@@ -18,8 +18,6 @@ struct LogSearch: Sendable {
 
     private static let defaultAge = 900.0
     private static let longestAge = 366 * 86_400.0
-    /// How many lines are looked at between two looks at the clock.
-    private static let linesPerTick = 64
 
     /// Prepares a pass.
     init(_ request: ProbeRequest, questions: [LogQuestion], until end: Duration, now: Date) {
@@ -46,20 +44,17 @@ struct LogSearch: Sendable {
         var window = LogWindow(text, age: Double(age), now: now)
         var findings = LogFindings(questions)
         let lastMoment = end - request.timeout / 10
-        var ticks = 0
         for record in LogRecords(text.bytes) {
-            ticks += record.lines.count
-            if ticks >= Self.linesPerTick {
-                ticks = 0
-                if stop.isSet || clock.uptime > lastMoment {
-                    findings.isUnfinished = true
-                    break
-                }
+            if stop.isSet || clock.uptime > lastMoment {
+                findings.isUnfinished = true
+                break
             }
             findings.seen(window.moment(of: record))
             guard window.holds(record) else { continue }
             findings.lineCount += record.lines.count
-            if isWanted(record) { look(at: record, in: window, by: tests, &findings) }
+            guard isWanted(record) else { continue }
+            findings.wantedCount += record.lines.count
+            look(at: record, in: window, by: tests, &findings)
         }
         findings.lacksLines =
             text.lacksNewest || (text.lacksOldest && !window.reachesBack(to: findings.oldest))
