@@ -160,12 +160,16 @@ import Testing
     @Suite struct RealProcessTests {
         @Test("a real process is found with its memory and age, its own launcher not")
         func real() async throws {
-            // In a session of its own it is no child of this process for long.
+            // In a session of its own it is no child of this process for long; its number is told
+            // once `sh` and `setsid` have become the program.
             let seconds = "86399.\(UInt32.random(in: 10_000...99_999))"
+            let script = """
+                setsid sleep \(seconds) </dev/null >/dev/null 2>&1 &
+                until grep -qx sleep /proc/$!/comm; do :; done
+                echo $!
+                """
             let started = try await LiveCommandRunner().run(
-                Command(
-                    "sh", ["-c", "setsid sleep \(seconds) </dev/null >/dev/null 2>&1 & echo $!"],
-                    timeout: .seconds(20)))
+                Command("sh", ["-c", script], timeout: .seconds(20)))
             let id = try #require(
                 Int32(started.output.split(separator: "\n").first.map(String.init) ?? ""))
             defer { kill(id, SIGKILL) }
