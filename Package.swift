@@ -2,10 +2,9 @@
 
 import PackageDescription
 
-/// Set by `make release`: the Swift runtime is linked in, which then needs libcurl by name.
+/// Set by `make release`: the Swift runtime is linked in, libcurl is not, and is loaded when needed.
 let isStatic = Context.environment["DIAGNOSE_STATIC"] == "1"
-let linkCurl: [LinkerSetting] =
-    isStatic ? [.linkedLibrary("curl", .when(platforms: [.linux]))] : []
+let loadCurlLate: [CSetting] = isStatic ? [.define("LATE_CURL", .when(platforms: [.linux]))] : []
 
 let package = Package(
     name: "diagnose",
@@ -14,7 +13,8 @@ let package = Package(
     dependencies: [],
     targets: [
         .target(name: "Markdown"),
-        .target(name: "Machine"),
+        .target(name: "LateCurl", cSettings: loadCurlLate),
+        .target(name: "Machine", dependencies: ["LateCurl"]),
         .target(name: "Redaction"),
         .target(name: "Catalog", dependencies: ["Markdown"]),
         .target(name: "Search", dependencies: ["Catalog"]),
@@ -37,8 +37,7 @@ let package = Package(
             dependencies: [
                 "Catalog", "Demo", "Machine", "Markdown", "Probes", "Redaction", "Report",
                 "Search", "Triage", "runbooks",
-            ],
-            linkerSettings: linkCurl),
+            ]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MachineTests", dependencies: ["Demo", "Machine"]),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction"]),
@@ -58,3 +57,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+if isStatic {
+    // Whatever module is made with FoundationNetworking would link libcurl for it.
+    let leaveCurlOut = ["-Xfrontend", "-disable-autolink-library", "-Xfrontend", "curl"]
+    for target in package.targets where target.type != .test {
+        target.swiftSettings = [.unsafeFlags(leaveCurlOut, .when(platforms: [.linux]))]
+    }
+}

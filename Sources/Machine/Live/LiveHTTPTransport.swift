@@ -1,4 +1,5 @@
 import Foundation
+import LateCurl
 
 /// Sends HTTP requests with URLSession, keeping nothing between them but open connections.
 ///
@@ -24,6 +25,9 @@ public struct LiveHTTPTransport: HTTPTransport {
         let clock = ContinuousClock()
         let start = clock.now
         var address = try HTTPAddress(request.url)
+        guard late_curl_is_available() else {
+            throw .unsupported("HTTP needs libcurl, which is not installed (Debian: libcurl4)")
+        }
         var current = request
         for _ in 0...Self.redirectLimit {
             let remaining = request.timeout - (clock.now - start)
