@@ -25,13 +25,17 @@ let package = Package(
         .target(
             name: "Demo", dependencies: ["Catalog", "Machine"],
             resources: [.embedInCode("demo.md")]),
+        .executableTarget(name: "prepare", dependencies: ["Catalog"]),
+        .plugin(
+            name: "PrepareRunbooks", capability: .buildTool(), dependencies: ["prepare"],
+            path: "Sources/PrepareRunbooks"),
         .target(
-            name: "runbooks", path: "runbooks",
-            resources: [
-                .embedInCode("alwrity.md"), .embedInCode("general.md"),
-                .embedInCode("interview-platform.md"), .embedInCode("ratiba.md"),
-                .embedInCode("room-sync.md"), .embedInCode("voxbento.md"),
-            ]),
+            name: "runbooks", dependencies: ["Catalog"], path: "runbooks",
+            exclude: [
+                "alwrity.md", "general.md", "interview-platform.md", "ratiba.md", "room-sync.md",
+                "voxbento.md",
+            ],
+            plugins: ["PrepareRunbooks"]),
         .executableTarget(
             name: "diagnose",
             dependencies: [
@@ -42,7 +46,8 @@ let package = Package(
         .testTarget(name: "MachineTests", dependencies: ["Demo", "Machine"]),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction"]),
         .testTarget(
-            name: "CatalogTests", dependencies: ["Catalog", "Markdown"], exclude: ["Fixtures"]),
+            name: "CatalogTests", dependencies: ["Catalog", "Markdown", "runbooks"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Catalog", "runbooks"]),
         .testTarget(name: "LogsTests", dependencies: ["Logs", "Catalog", "Machine"]),
         .testTarget(name: "ProbesTests", dependencies: ["Probes", "Machine", "Demo"]),
@@ -61,7 +66,7 @@ let package = Package(
 if isStatic {
     // Whatever module is made with FoundationNetworking would link libcurl for it.
     let leaveCurlOut = ["-Xfrontend", "-disable-autolink-library", "-Xfrontend", "curl"]
-    for target in package.targets where target.type != .test {
+    for target in package.targets where [.regular, .executable].contains(target.type) {
         target.swiftSettings = [.unsafeFlags(leaveCurlOut, .when(platforms: [.linux]))]
     }
 }

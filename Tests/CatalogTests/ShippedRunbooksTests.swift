@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import runbooks
 
 @testable import Catalog
 
@@ -15,10 +16,21 @@ struct ShippedRunbooksTests {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         let sources = files.filter { $0.hasSuffix(".md") }.sorted().compactMap { name in
             FileManager.default.contents(atPath: folder.appendingPathComponent(name).path)
-                .map { RunbookSource(file: name, bytes: Array($0)) }
+                .map { RunbookSource(file: Runbook.embeddedPrefix + name, bytes: Array($0)) }
         }
         return Catalog.load(sources: sources)
     }()
+
+    @Test("the build has prepared what stands in them")
+    func prepared() {
+        let prepared = ShippedRunbooks.catalog
+        #expect(prepared.diagnostics == Self.catalog.diagnostics)
+        for runbook in Self.catalog.runbooks {
+            #expect(prepared.runbook(of: runbook.system) == runbook)
+        }
+        #expect(prepared.runbooks.count == Self.catalog.runbooks.count)
+        #expect(prepared.runbooks.last?.system == "general")
+    }
 
     /// The ids that the runbooks must have.
     private static let identifiers: [String] = {

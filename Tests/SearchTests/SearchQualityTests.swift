@@ -27,10 +27,7 @@ struct SearchQualityTests {
             print("search quality: skipped, there is no ../shared/symptom-queries.tsv")
             return
         }
-        let entries = Catalog.load(
-            sources: ShippedRunbooks.all.map { RunbookSource(file: $0.name, bytes: $0.bytes) }
-        ).entries
-        let index = SearchIndex(entries: entries)
+        let index = SearchIndex(entries: ShippedRunbooks.catalog.entries)
         let outcomes = queries.map { Self.outcome(of: $0, in: index) }
         let real = outcomes.filter { !$0.query.isNegative }
         let negative = outcomes.filter { $0.query.isNegative }

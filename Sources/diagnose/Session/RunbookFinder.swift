@@ -34,17 +34,10 @@ struct RunbookFinder: Sendable {
         let own = try read(places()).catalog
         if leavesOutEmbedded { return own }
         let systems = Set(own.runbooks.map(\.system))
-        let embedded = Catalog.load(sources: Self.embeddedSources)
+        let embedded = ShippedRunbooks.catalog
         return Catalog(
             runbooks: own.runbooks + embedded.runbooks.filter { !systems.contains($0.system) },
             diagnostics: own.diagnostics + embedded.diagnostics)
-    }
-
-    /// The shipped runbooks.
-    static var embeddedSources: [RunbookSource] {
-        ShippedRunbooks.all.map {
-            RunbookSource(file: Runbook.embeddedPrefix + $0.name, bytes: $0.bytes)
-        }
     }
 
     /// Runbooks, and what could not be read of the folders they were looked for in.

@@ -1,0 +1,40 @@
+import Catalog
+import Foundation
+
+/// Reads runbooks at build time, so that the program need not parse them at each start.
+///
+/// `prepare OUTPUT.swift RUNBOOK.md…` writes a Swift file with the catalog of the runbooks as text.
+@main
+enum Prepare {
+    static func main() throws {
+        let paths = CommandLine.arguments.dropFirst()
+        guard let output = paths.first, paths.count > 1 else {
+            throw Failure(reason: "usage: prepare OUTPUT.swift RUNBOOK.md…")
+        }
+        let sources = try paths.dropFirst().map { path in
+            let file = URL(filePath: path)
+            return RunbookSource(
+                file: Runbook.embeddedPrefix + file.lastPathComponent,
+                bytes: [UInt8](try Data(contentsOf: file)))
+        }
+        let catalog = Catalog.load(sources: sources)
+        if let error = catalog.diagnostics.first(where: { $0.severity == .error }) {
+            throw Failure(reason: "\(error.location): \(error.message)")
+        }
+        try Data(source(of: catalog).utf8).write(to: URL(filePath: output))
+    }
+
+    /// What stops the build.
+    private struct Failure: Error { let reason: String }
+
+    /// The file with the catalog as a literal, which costs nothing at start-up.
+    private static func source(of catalog: Catalog) -> String {
+        let text = String(decoding: catalog.prepared, as: UTF8.self)
+        return """
+            extension ShippedRunbooks {
+                /// Every shipped runbook, parsed.
+                public static let prepared: StaticString = \(text.debugDescription)
+            }
+            """
+    }
+}
