@@ -8,8 +8,22 @@ public struct Entry: Sendable, Hashable {
         case code
     }
 
+    /// Where its id comes from.
+    public enum IdentitySource: Sendable, Hashable {
+        /// An anchor such as `<a id="x"></a>`, or its code.
+        case anchor
+        /// The code that its title starts with, such as `IC-02:`.
+        case code
+        /// The words of its title, so that another title is another id.
+        case title
+        /// Its line, for no word of its title can stand in an id.
+        case line
+    }
+
     /// `system/local-id`, such as `voxbento/ic-02`.
     public var id: String
+    /// Where the id comes from.
+    public var identitySource: IdentitySource
     /// The system it belongs to.
     public var system: String
     /// The title as plain text, a leading code such as `IC-02:` removed.
@@ -52,6 +66,8 @@ public struct Entry: Sendable, Hashable {
     public var location: SourceLocation
     /// The recogniser that took it.
     public var recogniser: String
+    /// Why that recogniser took it, in a few words.
+    public var recognitionReason: String
 
     /// Makes an entry; everything but its identity starts empty.
     public init(
@@ -64,6 +80,8 @@ public struct Entry: Sendable, Hashable {
         self.kind = kind
         self.location = location
         self.recogniser = recogniser
+        identitySource = .title
+        recognitionReason = ""
         symptoms = []
         causes = []
         checks = []

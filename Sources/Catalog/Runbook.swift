@@ -24,6 +24,8 @@ public struct Runbook: Sendable, Hashable {
     public var triage: [TriageStep]
     /// Sections that are shown where they help.
     public var sections: [Section]
+    /// Where the keys of its front matter stand; what is nested as `depends.portal`.
+    public var keyLocations: [String: SourceLocation]
 
     /// Makes a runbook without content.
     public init(file: String, system: String, title: String) {
@@ -36,6 +38,7 @@ public struct Runbook: Sendable, Hashable {
         entries = []
         triage = []
         sections = []
+        keyLocations = [:]
     }
 
     /// What stands in front of the name of a runbook that comes with the program.

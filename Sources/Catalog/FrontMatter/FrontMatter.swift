@@ -18,6 +18,8 @@ struct FrontMatter {
     var detections: [Detection] = []
     var dependencies: [String: [String]] = [:]
     var variables: [Variable] = []
+    /// Where the keys stand; what is nested as `depends.portal`.
+    private(set) var locations: [String: SourceLocation] = [:]
     /// What was wrong or odd.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -44,8 +46,15 @@ struct FrontMatter {
                 report(.warning, "front-matter-duplicate", "'\(pair.key)' is set twice", at: pair)
                 continue
             }
+            note(pair, as: pair.key)
             read(pair)
         }
+    }
+
+    /// Remembers where a key stands; the first of a name counts.
+    private mutating func note(_ pair: FlatYAMLPair, as name: String) {
+        guard locations[name] == nil else { return }
+        locations[name] = SourceLocation(file: file, line: pair.line, column: pair.column)
     }
 
     /// Takes one key over.
@@ -178,6 +187,7 @@ extension FrontMatter {
 
     private mutating func readDependencies(_ pair: FlatYAMLPair) {
         for nested in mapping(pair) {
+            note(nested, as: "depends.\(nested.key)")
             let names = strings(nested.node, of: nested).compactMap { node -> String? in
                 if case .scalar(let text) = node.value { text } else { nil }
             }

@@ -46,6 +46,7 @@ struct RunbookLoader {
         runbook.detections = frontMatter.detections
         runbook.dependencies = frontMatter.dependencies
         runbook.variables = frontMatter.variables
+        runbook.keyLocations = frontMatter.locations
         diagnostics = frontMatter.diagnostics
         titleLine = frontMatter.titleLine
     }
@@ -181,12 +182,14 @@ extension RunbookLoader {
     /// Makes a draft an entry of the runbook.
     private mutating func add(_ draft: EntryDraft) {
         let parts = EntryIdentifier.parts(of: draft.title)
-        let local = draft.anchor ?? parts.code ?? slug(of: parts.title, at: draft.position)
+        let (local, source) = identity(of: draft, parts)
         let location = SourceLocation(
             file: file, line: draft.position.line, column: draft.position.column)
         var entry = Entry(
             id: unique(local, at: location), system: runbook.system, title: parts.title,
             location: location, recogniser: draft.recogniser)
+        entry.identitySource = source
+        entry.recognitionReason = draft.reason
         entry = EntryContent.fill(entry, from: draft)
         for code in draft.reading.probeBlocks where ProbeBlock.target(of: code) == nil {
             entry.probes += parse(code)
@@ -196,10 +199,14 @@ extension RunbookLoader {
         for list in draft.reading.codeLists { codes += CodeEntries.drafts(in: list) }
     }
 
-    /// The slug of a title, or the line where nothing of it can stand in an id.
-    private func slug(of title: String, at position: Position) -> String {
-        let slug = EntryIdentifier.slug(of: title)
-        return slug.isEmpty ? "line-\(position.line)" : slug
+    /// The local id and where it comes from: an anchor, a code, the title, or else the line.
+    private func identity(
+        of draft: EntryDraft, _ parts: EntryIdentifier.Parts
+    ) -> (String, Entry.IdentitySource) {
+        if let anchor = draft.anchor { return (anchor, .anchor) }
+        if let code = parts.code { return (code, .code) }
+        let slug = EntryIdentifier.slug(of: parts.title)
+        return slug.isEmpty ? ("line-\(draft.position.line)", .line) : (slug, .title)
     }
 
     /// The full id; a second entry with the same one gets a number and a warning.

@@ -16,6 +16,8 @@ struct EntryDraft {
     var unlabelled: UnlabelledContent
     /// The name of the recogniser.
     var recogniser: String = ""
+    /// Why it took the entry, in a few words.
+    var reason: String = ""
 }
 
 /// What content without a label means in an entry.

@@ -26,6 +26,8 @@ enum RecogniserRegistry {
             }
             for index in recognition.drafts.indices {
                 recognition.drafts[index].recogniser = recogniser.name
+                recognition.drafts[index].reason = RecognitionReason.words(
+                    for: recognition.drafts[index], takenBy: recogniser, in: section, surroundings)
             }
             if recognition.claimsSection { return recognition }
             found.drafts += recognition.drafts

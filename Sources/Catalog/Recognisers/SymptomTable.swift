@@ -39,7 +39,14 @@ enum SymptomTable: Recogniser {
         }
         var section = section
         section.blocks = tables
-        return recognise(section, in: Surroundings())?.drafts ?? []
+        let drafts = recognise(section, in: Surroundings())?.drafts ?? []
+        return drafts.map { draft in
+            var draft = draft
+            draft.recogniser = name
+            draft.reason = RecognitionReason.words(
+                for: draft, takenBy: Self.self, in: section, Surroundings())
+            return draft
+        }
     }
 
     /// What the columns of a table mean.

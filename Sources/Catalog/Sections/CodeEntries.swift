@@ -95,6 +95,8 @@ enum CodeEntries {
             id: "\(system)/code-\(draft.code)", system: system,
             title: "\(draft.noun) \(draft.code): \(parts.meaning)", kind: .code,
             location: location, recogniser: name)
+        entry.identitySource = .code
+        entry.recognitionReason = "a code with its meaning, in a list or table about codes"
         entry.causes = parts.causes.isEmpty ? [parts.meaning] : parts.causes
         let commands = RichText.codeSpans(draft.inlines).prefix(mostCommands)
             .filter(ShellCommand.isCommand)
