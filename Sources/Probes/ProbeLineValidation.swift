@@ -2,6 +2,16 @@ import Catalog
 
 /// What is wrong with a probe line by its kind's declaration, without running anything.
 public enum ProbeLineValidation {
+    /// What it looks for.
+    public static let rules = [
+        RuleDescription("probe-kind", .error, "A probe line is of a kind that there is not"),
+        RuleDescription("probe-subject", .error, "A probe line's subject is none for its kind"),
+        RuleDescription("probe-key", .error, "A probe line has a key that its kind has not"),
+        RuleDescription("probe-operator", .error, "An option of a probe line is compared"),
+        RuleDescription("probe-value", .error, "A value of a probe line is not of its key's type"),
+        RuleDescription("probe-line", .error, "The words of a probe line do not go together"),
+    ]
+
     /// The mistakes in a line, in the order of its words.
     ///
     /// - Parameters:

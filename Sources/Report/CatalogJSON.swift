@@ -3,16 +3,31 @@ import Catalog
 /// The catalog as the JSON document `diagnose.list/1`.
 public enum CatalogJSON {
     /// The document of the entries and what there was to say about their runbooks.
-    public static func document(of entries: [Entry], diagnostics: [Diagnostic]) -> String {
+    ///
+    /// - Parameter explains: Whether each entry says what took it for one, and why.
+    public static func document(
+        of entries: [Entry], diagnostics: [Diagnostic], explains: Bool = false
+    ) -> String {
         JSONText.object([
             ("schema", .string("diagnose.list/1")),
-            ("entries", .array(entries.map(entry))),
+            (
+                "entries",
+                .array(entries.map { .object(members(of: $0) + (explains ? explanation(of: $0) : [])) })
+            ),
             ("diagnostics", .array(diagnostics.map(DiagnosticJSON.diagnostic))),
         ]).document
     }
 
-    static func entry(_ entry: Entry) -> JSONText {
-        .object([
+    /// What took an entry for one, and why.
+    private static func explanation(of entry: Entry) -> [(String, JSONText)] {
+        [
+            ("recogniser", .string(entry.recogniser)),
+            ("recognised", .string(entry.recognitionReason)),
+        ]
+    }
+
+    private static func members(of entry: Entry) -> [(String, JSONText)] {
+        [
             ("id", .string(entry.id)),
             ("system", .string(entry.system)),
             ("title", .string(entry.title)),
@@ -33,7 +48,7 @@ public enum CatalogJSON {
             ("unprobed", .optional(entry.unprobedReason)),
             ("probes", .array(entry.probes.map(probe))),
             ("location", location(entry.location)),
-        ])
+        ]
     }
 
     static func fix(_ fix: Fix) -> JSONText {

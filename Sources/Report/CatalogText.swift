@@ -8,8 +8,10 @@ public enum CatalogText {
     ///   - runbooks: The runbooks with the entries to list.
     ///   - style: How it looks.
     ///   - showsReasons: Whether each entry says why it has no probes.
+    ///   - explains: Whether each entry says where it stands and what took it for one.
     public static func report(
-        of runbooks: [Runbook], style: TextStyle, showsReasons: Bool = false
+        of runbooks: [Runbook], style: TextStyle, showsReasons: Bool = false,
+        explains: Bool = false
     ) -> String {
         var layout = TextLayout(style)
         for runbook in runbooks where !runbook.entries.isEmpty {
@@ -17,6 +19,7 @@ public enum CatalogText {
             let width = runbook.entries.map(\.id.count).max() ?? 0
             for entry in runbook.entries {
                 add(entry, idWidth: width, to: &layout)
+                if explains { explain(entry, to: &layout) }
                 if showsReasons {
                     layout.paragraph(
                         entry.unprobedReason ?? "no reason given", as: .quiet, indentation: 6)
@@ -24,6 +27,14 @@ public enum CatalogText {
             }
         }
         return layout.text
+    }
+
+    /// Adds which recogniser took an entry, and why.
+    private static func explain(_ entry: Entry, to layout: inout TextLayout) {
+        let place = "\(entry.location.file):\(entry.location.line)"
+        layout.paragraph(place, as: .quiet, indentation: 6)
+        layout.paragraph(
+            "\(entry.recogniser): \(entry.recognitionReason)", as: .quiet, indentation: 6)
     }
 
     /// Ids stand in a column of their own up to this part of the width.

@@ -15,6 +15,7 @@ enum UsageError: Error, Hashable {
     case unreadable(path: String, reason: String)
     case invalidProbe(String)
     case noRunbooks(String)
+    case needs(Flag, Flag)
 
     /// The message, without `diagnose:` in front, with the nearest name where there is one.
     var message: String {
@@ -38,6 +39,7 @@ enum UsageError: Error, Hashable {
         case .unreadable(let path, let reason): "cannot read '\(path)': \(reason)"
         case .invalidProbe(let text): text
         case .noRunbooks(let text): text
+        case .needs(let flag, let other): "--\(flag.name) is for use with --\(other.name)"
         }
     }
 

@@ -14,6 +14,9 @@ enum ListCommand {
     private static let unprobed = Flag(
         name: "unprobed", help: "only entries without probes, with the runbook's reason")
 
+    private static let explain = Flag(
+        name: "explain", help: "say of each entry what took it for one, and why")
+
     static let definition = CommandDefinition(
         name: "list",
         abstract: "List the entries of all runbooks",
@@ -22,13 +25,16 @@ enum ListCommand {
             Entries that a triage section names stand in its order. A flag given twice takes either
             word.
             """,
-        flags: [system, status, severity, unprobed] + Flag.catalog + Flag.printing,
+        flags: [system, status, severity, unprobed, explain] + Flag.catalog + Flag.printing,
         examples: [
             .init(line: "diagnose list", meaning: "all entries, a line each"),
             .init(
                 line: "diagnose list --status open --severity high --system alwrity",
                 meaning: "what to look into first"),
             .init(line: "diagnose list --unprobed", meaning: "what no machine tests, and why"),
+            .init(
+                line: "diagnose list --explain --no-embedded --runbooks docs/payments.md",
+                meaning: "how a document is read"),
             .init(
                 line: "diagnose list voxbento --output json", meaning: "one system, for a program"),
         ],
@@ -51,12 +57,14 @@ enum ListCommand {
         if invocation.printsJSON {
             Output.print(
                 CatalogJSON.document(
-                    of: runbooks.flatMap(\.entries), diagnostics: catalog.diagnostics))
+                    of: runbooks.flatMap(\.entries), diagnostics: catalog.diagnostics,
+                    explains: arguments.has(explain)))
         } else {
             invocation.reportProblems(of: catalog)
             Output.print(
                 CatalogText.report(
-                    of: runbooks, style: invocation.style, showsReasons: wantsUnprobed))
+                    of: runbooks, style: invocation.style, showsReasons: wantsUnprobed,
+                    explains: arguments.has(explain)))
         }
         return .healthy
     }

@@ -58,11 +58,13 @@ extension Invocation {
 
 extension Catalog {
     /// Everything there is to say about the runbooks, probe lines included, in order of place.
-    var allDiagnostics: [Diagnostic] {
+    ///
+    /// - Parameter findings: What else was found.
+    func allDiagnostics(adding findings: [Diagnostic]) -> [Diagnostic] {
         let lines = runbooks.flatMap(\.probeLines)
         let knowledge = RunbookKnowledge(entries)
         let found =
-            diagnostics
+            diagnostics + findings
             + lines.flatMap { ProbeLineValidation.diagnostics(for: $0, knowing: knowledge) }
         return found.enumerated().sorted { left, right in
             let key = { (diagnostic: Diagnostic, offset: Int) in

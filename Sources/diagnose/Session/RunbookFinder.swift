@@ -16,7 +16,7 @@ struct RunbookFinder: Sendable {
     /// Where runbooks are looked for when nobody says.
     static let usualFolders = ["runbooks", "docs/runbooks"]
     /// The most bytes of one runbook, and the most runbooks of one folder tree.
-    private static let sizeLimit = 8 << 20
+    static let sizeLimit = 8 << 20
     private static let countLimit = 20_000
     private static let depthLimit = 16
 
@@ -30,15 +30,27 @@ struct RunbookFinder: Sendable {
     /// Loads everything; a user's runbook replaces the shipped one of the same system.
     ///
     /// - Throws: ``UsageError`` for a given path that can't be read.
-    func catalog() throws(UsageError) -> Catalog {
-        let own = try read(places()).catalog
-        if leavesOutEmbedded { return own }
+    func catalog() throws(UsageError) -> Catalog { try loaded().catalog }
+
+    /// Loads everything, and keeps the texts of the user's own runbooks.
+    ///
+    /// - Throws: ``UsageError`` for a given path that can't be read.
+    func loaded() throws(UsageError) -> (catalog: Catalog, sources: [RunbookSource]) {
+        let found = try own()
+        let own = found.catalog
+        if leavesOutEmbedded { return (own, found.sources) }
         let systems = Set(own.runbooks.map(\.system))
         let embedded = ShippedRunbooks.catalog
-        return Catalog(
+        let catalog = Catalog(
             runbooks: own.runbooks + embedded.runbooks.filter { !systems.contains($0.system) },
             diagnostics: own.diagnostics + embedded.diagnostics)
+        return (catalog, found.sources)
     }
+
+    /// The user's own runbooks, where the flags, the environment or the usual folders have some.
+    ///
+    /// - Throws: ``UsageError`` for a given path that can't be read.
+    func own() throws(UsageError) -> Found { try read(places()) }
 
     /// Runbooks, and what could not be read of the folders they were looked for in.
     struct Found {
@@ -79,10 +91,12 @@ struct RunbookFinder: Sendable {
         }
     }
 
-    /// Reads the runbooks at all of the paths.
+    /// Reads the runbooks at all of the paths, each file once.
     func read(_ paths: [String]) throws(UsageError) -> Found {
         var found = Found()
         for path in paths { found += try read(path) }
+        var seen: Set<String> = []
+        found.sources.removeAll { !seen.insert(world.absolutePath($0.file)).inserted }
         return found
     }
 
@@ -140,7 +154,8 @@ struct RunbookFinder: Sendable {
         }
     }
 
-    private static func isMarkdown(_ name: String) -> Bool {
+    /// Whether a file is Markdown by its name.
+    static func isMarkdown(_ name: String) -> Bool {
         [".md", ".markdown", ".mdx"].contains { name.lowercased().hasSuffix($0) }
     }
 }

@@ -1,0 +1,54 @@
+import Catalog
+
+/// Diagnostics as workflow commands, which GitHub shows beside the lines they are about.
+///
+/// GitHub Docs, "Workflow commands for GitHub Actions"; how texts are escaped is told by
+/// `packages/core/src/command.ts` of actions/toolkit.
+public enum GitHubAnnotations {
+    /// `::error file=…,line=…,col=…,title=rule::message`, a line each.
+    public static func lines(of diagnostics: [Diagnostic]) -> String {
+        diagnostics.map { diagnostic in
+            let place = diagnostic.location
+            var file = Substring(place.file)
+            while file.hasPrefix("./") { file = file.dropFirst(2) }
+            let properties = [
+                "file=\(property(String(file)))", "line=\(place.line)", "col=\(place.column)",
+                "title=\(property(diagnostic.rule))",
+            ]
+            let command = command(for: diagnostic.severity)
+            return "::\(command) \(properties.joined(separator: ","))::\(data(diagnostic.message))\n"
+        }
+        .joined()
+    }
+
+    private static func command(for severity: Diagnostic.Severity) -> String {
+        switch severity {
+        case .error: "error"
+        case .warning: "warning"
+        case .note: "notice"
+        }
+    }
+
+    /// A message: `%` and line ends escaped, and whatever would steer a terminal made harmless.
+    static func data(_ text: String) -> String {
+        escaped(text).printable
+    }
+
+    /// The value of a property: the marks between properties escaped, too.
+    static func property(_ text: String) -> String {
+        escaped(text).replacing(":", with: "%3A").replacing(",", with: "%2C").printable
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "%": result += "%25"
+            case "\r": result += "%0D"
+            case "\n": result += "%0A"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,180 @@
+import Catalog
+import Machine
+import Report
+
+/// `diagnose new`: adds an entry to a runbook, in the runbook's own shape.
+enum NewCommand {
+    private static let system = Flag(
+        name: "system", value: "NAME", help: "the system whose runbook it goes to")
+    private static let identifier = Flag(
+        name: "id", value: "ID", help: "the entry's id, instead of one made of its words")
+    private static let dryRun = Flag(
+        name: "dry-run", help: "show what would change, and change nothing")
+    /// Longer symptoms are no titles.
+    private static let longestTitle = 200
+
+    static let definition = CommandDefinition(
+        name: "new",
+        abstract: "Add an entry to a runbook",
+        operands: "SYMPTOM…",
+        discussion: """
+            It goes behind the entries that are there, as one of them: a row of their table, a bullet
+            of their list, or a heading with fields; what is not known stands there as a question.
+            Shipped runbooks are part of the program and take none.
+            """,
+        flags: [system, identifier, dryRun, .runbooks, .color],
+        examples: [
+            .init(
+                line: "diagnose new \"uploads hang at 99 %\" --system payments",
+                meaning: "add it to the runbook of that system, and say where"),
+            .init(
+                line: "diagnose new \"uploads hang\" --runbooks docs/payments.md --dry-run",
+                meaning: "show the change of a file as a diff"),
+            .init(
+                line: "diagnose new \"uploads hang\" --id upload-hang",
+                meaning: "with an id of your own; one runbook here needs no naming"),
+        ],
+        run: run)
+
+    private static func run(_ invocation: Invocation) async throws -> ExitCode {
+        let arguments = invocation.arguments
+        let symptom = try symptom(of: arguments)
+        let found = try RunbookFinder(invocation).own()
+        let catalog = found.catalog
+        let runbook = try runbook(in: catalog, named: arguments.value(of: system))
+        guard let source = found.sources.first(where: { $0.file == runbook.file }) else {
+            throw UsageError.noRunbooks("'\(runbook.file)' cannot be read again")
+        }
+        let others = catalog.entries.filter { $0.system == runbook.system }
+        let template = EntryTemplate(
+            title: MarkdownWords.markdown(of: symptom),
+            identifier: try identifier(for: symptom, besides: others, arguments))
+        let addition: EntryAddition
+        do throws(EntryAddition.Failure) {
+            addition = try EntryAddition(of: template, to: runbook, in: source, besides: others)
+        } catch {
+            throw usageError(for: error, symptom, in: runbook)
+        }
+        if arguments.has(dryRun) {
+            Output.print(
+                UnifiedView.text(
+                    of: [addition.edit], in: SourceLines(source.bytes), file: source.file,
+                    style: invocation.style))
+            return .healthy
+        }
+        do throws(FileFailure) {
+            try FileReplacement.replace(
+                invocation.world.absolutePath(source.file), holding: source.bytes,
+                with: addition.bytes)
+        } catch {
+            Output.printError(
+                "diagnose: cannot write '\(source.file)': \(error.naming(source.file).summary)\n"
+                    .printableLine)
+            return .internalError
+        }
+        tell(addition)
+        return .healthy
+    }
+
+    private static func tell(_ addition: EntryAddition) {
+        let place = "\(addition.entry.location.file):\(addition.entry.location.line)"
+        Output.print("\(place): added \(addition.entry.id)\n".printableLine)
+        guard case .insert(_, let lines) = addition.edit.change else { return }
+        let written = lines.drop(while: \.isEmpty)
+        Output.print("\n" + written.map(\.printableLine).joined())
+    }
+
+    /// What one sees, on one line.
+    ///
+    /// - Throws: ``UsageError`` where there are no words, or too many.
+    private static func symptom(of arguments: Arguments) throws(UsageError) -> String {
+        let words = arguments.operands.joined(separator: " ").printable.split(separator: " ")
+        let symptom = words.joined(separator: " ")
+        guard symptom.contains(where: { $0.isLetter || $0.isNumber }) else {
+            throw .missingOperand(
+                "new wants what one sees, as in: diagnose new \"uploads hang at 99 %\"")
+        }
+        guard symptom.count <= longestTitle else {
+            throw .missingOperand(
+                "what one sees is a title here: at most \(longestTitle) characters, not "
+                    + "\(symptom.count)")
+        }
+        return symptom
+    }
+
+    /// The id that was given, or a free one made of the words.
+    private static func identifier(
+        for symptom: String, besides others: [Entry], _ arguments: Arguments
+    ) throws(UsageError) -> String {
+        guard let given = arguments.value(of: identifier) else {
+            let wanted = EntryTemplate.identifier(for: symptom)
+            let taken = Set(others.map(\.localID))
+            if !taken.contains(wanted) { return wanted }
+            var number = 2
+            while taken.contains("\(wanted)-\(number)") { number += 1 }
+            return "\(wanted)-\(number)"
+        }
+        let isFit = given.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || "-_.".utf8.contains(byte)
+        }
+        guard isFit, !given.isEmpty else {
+            throw .invalidValue(identifier, value: given, wants: "small letters, digits and dashes")
+        }
+        return given
+    }
+
+    private static func usageError(
+        for failure: EntryAddition.Failure, _ symptom: String, in runbook: Runbook
+    ) -> UsageError {
+        switch failure {
+        case .taken(let id, let location):
+            .noRunbooks(
+                "it is there already: \(id) at \(location.file):\(location.line); "
+                    + "diagnose show \(id)")
+        case .notAnEntry:
+            .noRunbooks(
+                "'\(symptom)' would not be read as a failure in \(runbook.file); say what one "
+                    + "sees, such as \"uploads hang\"")
+        case .encoding: .noRunbooks("'\(runbook.file)' is not UTF-8; save it as UTF-8 first")
+        }
+    }
+}
+
+extension NewCommand {
+    /// The runbook that the entry goes to.
+    ///
+    /// - Throws: ``UsageError`` where none or several could be meant.
+    private static func runbook(
+        in catalog: Catalog, named system: String?
+    ) throws(UsageError) -> Runbook {
+        let own = catalog.runbooks
+        let systems = own.map(\.system)
+        if let system, !systems.contains(system) {
+            let shipped = Catalog.load(sources: RunbookFinder.embeddedSources).runbooks.map(\.system)
+            if shipped.contains(system) {
+                throw .noRunbooks(
+                    "the runbook of '\(system)' is shipped inside the program and takes no entries; "
+                        + "one of yours with 'system: \(system)' takes its place")
+            }
+            throw .unknownName(noun: "system", name: system, known: systems)
+        }
+        let meant = system.map { name in own.filter { $0.system == name } } ?? own
+        guard let first = meant.first else {
+            throw .noRunbooks("no runbook of yours is here; name one with --runbooks FILE")
+        }
+        if meant.count == 1 { return first }
+        let isOneSystem = Set(meant.map(\.system)).count == 1
+        throw .noRunbooks(
+            isOneSystem
+                ? "'\(first.system)' has several runbooks; name one with --runbooks FILE: "
+                    + listed(meant.map(\.file))
+                : "which runbook? Name one with --system NAME: " + listed(systems))
+    }
+
+    /// Names, a few of them.
+    private static func listed(_ names: [String]) -> String {
+        var seen: Set<String> = []
+        let each = names.filter { seen.insert($0).inserted }
+        return each.prefix(12).joined(separator: ", ") + (each.count > 12 ? ", …" : "")
+    }
+}
