@@ -34,9 +34,10 @@ public struct EntryAddition: Sendable, Hashable {
         besides others: [Entry]
     ) throws(Failure) {
         guard String(validating: source.bytes, as: UTF8.self) != nil else { throw .encoding }
-        let wanted = Self.comparable(template.title)
+        let written = InlineText(template.title, at: Position(line: 1, column: 1))
+        let wanted = Self.words(of: RichText.plain(written.inlines))
         let same = others.first { other in
-            Self.comparable(other.title) == wanted || other.localID == template.identifier
+            Self.words(of: other.title) == wanted || other.localID == template.identifier
         }
         if let same { throw .taken(id: same.id, location: same.location) }
         let lines = SourceLines(source.bytes)
@@ -45,7 +46,7 @@ public struct EntryAddition: Sendable, Hashable {
         for plan in planner.plans(for: template) {
             let bytes = lines.applying([plan])
             let after = Catalog.load(sources: [RunbookSource(file: source.file, bytes: bytes)]).entries
-            let added = after.filter { Self.comparable($0.title) == wanted }
+            let added = after.filter { Self.words(of: $0.title) == wanted }
             guard let entry = added.first, added.count == 1,
                 after.filter({ $0.id != entry.id }).map(\.id) == before.map(\.id)
             else { continue }
@@ -57,9 +58,8 @@ public struct EntryAddition: Sendable, Hashable {
         throw .notAnEntry
     }
 
-    /// A title by its words alone.
-    private static func comparable(_ title: String) -> [String] {
-        let text = InlineText(title, at: Position(line: 1, column: 1))
-        return EntryIdentifier.parts(of: RichText.plain(text.inlines)).title.lowercasedWords
+    /// The words of a title, its code or number apart.
+    private static func words(of title: String) -> [String] {
+        EntryIdentifier.parts(of: title).title.lowercasedWords
     }
 }

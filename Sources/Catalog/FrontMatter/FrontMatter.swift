@@ -8,6 +8,9 @@ struct FrontMatter {
         "variables",
     ]
 
+    /// Keys among them that other programs' documents have, too.
+    static let common: Set<String> = ["title", "owner"]
+
     var system: String?
     var title: String?
     /// The line of the title, where a document without a level-1 heading starts.
@@ -24,6 +27,9 @@ struct FrontMatter {
     private(set) var diagnostics: [Diagnostic] = []
 
     private let file: String
+    /// Whether any key says that it is written for this program; what other programs read there is
+    /// theirs.
+    private var isOurs = false
 
     /// Reads the front matter of a document; without any, everything stays empty.
     init(_ text: FrontMatterText?, file: String) {
@@ -39,6 +45,7 @@ struct FrontMatter {
             return
         }
         let yaml = FlatYAML(lines: text.lines, firstLine: text.firstLine)
+        isOurs = yaml.pairs.contains { Self.keys.contains($0.key) && !Self.common.contains($0.key) }
         for problem in yaml.problems { report(problem) }
         var seen: Set<String> = []
         for pair in yaml.pairs {
@@ -72,6 +79,7 @@ struct FrontMatter {
         case "variables": readVariables(pair)
         default:
             let nearest = NearestName.nearest(to: pair.key, in: Self.keys)
+            guard isOurs || nearest != nil else { return }
             let advice =
                 nearest.map { "did you mean '\($0)'?" }
                 ?? "known keys are \(Self.keys.joined(separator: ", "))"
@@ -83,6 +91,7 @@ struct FrontMatter {
     /// Reports a place outside the subset; in a key that nobody reads it does no harm.
     private mutating func report(_ problem: FlatYAMLProblem) {
         let isHarmless = problem.key.map { !Self.keys.contains($0) } ?? false
+        guard isOurs || !isHarmless else { return }
         diagnostics.append(
             Diagnostic(
                 isHarmless ? .warning : .error, rule: "front-matter-syntax", problem.message,

@@ -29,6 +29,27 @@ struct DocumentLink {
         }
     }
 
+    /// The first of the links with the same target, and how many there are.
+    static func grouped(
+        _ links: [DocumentLink], by target: (DocumentLink) -> String
+    ) -> [(link: DocumentLink, count: Int)] {
+        var positions: [String: Int] = [:]
+        var groups: [(link: DocumentLink, count: Int)] = []
+        for link in links {
+            let name = target(link)
+            if let position = positions[name] {
+                groups[position].count += 1
+            } else {
+                positions[name] = groups.count
+                groups.append((link, 1))
+            }
+        }
+        return groups
+    }
+
+    /// ` (linked 3 times)`, or nothing for one link.
+    static func times(_ count: Int) -> String { count > 1 ? " (linked \(count) times)" : "" }
+
     /// Gathers the destinations of links and images in order.
     private static func collect(from inlines: [Inline], into destinations: inout [String]) {
         for inline in inlines {

@@ -74,8 +74,7 @@ struct LintedRunbook {
     /// Ordinary documents are not asked for what only this program wants.
     var isWrittenForDiagnose: Bool {
         runbook.keyLocations.keys.contains { key in
-            // Other programs' documents have titles and owners, too.
-            FrontMatter.keys.contains(key) && key != "title" && key != "owner"
+            FrontMatter.keys.contains(key) && !FrontMatter.common.contains(key)
         } || !runbook.probeLines.isEmpty
     }
 }

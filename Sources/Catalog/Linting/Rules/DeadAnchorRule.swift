@@ -8,7 +8,9 @@ enum DeadAnchorRule: LintRule {
     static func check(_ page: LintedRunbook) -> [Diagnostic] {
         var library = AnchorLibrary(page)
         var suggestions = 0
-        return DocumentLink.all(in: page).compactMap { link in
+        let links = DocumentLink.all(in: page).filter { $0.fragment != nil }
+        let grouped = DocumentLink.grouped(links) { "\($0.path)#\($0.fragment ?? "")" }
+        return grouped.compactMap { link, count in
             guard let fragment = link.fragment, isHeading(fragment),
                 let anchors = library.anchors(of: link.path), !anchors.has(fragment)
             else { return nil }
@@ -19,7 +21,8 @@ enum DeadAnchorRule: LintRule {
                 ? "" : NearestName.hint(for: fragment, in: anchors.names.sorted())
             let place = link.path.isEmpty ? "here" : "in '\(link.path)'"
             return finding(
-                "no heading or anchor \(place) is named '\(fragment)'\(hint)", at: link.location)
+                "no heading or anchor \(place) is named '\(fragment)'"
+                    + DocumentLink.times(count) + hint, at: link.location)
         }
     }
 

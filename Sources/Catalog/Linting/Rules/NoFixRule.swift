@@ -1,14 +1,16 @@
-/// An entry that does not say what to do.
+/// An entry that says neither what to do nor what to look at.
+///
+/// A list of checks is a way of writing entries, and leads to what to do.
 enum NoFixRule: LintRule {
-    static let description = RuleDescription("no-fix", .warning, "An entry does not say what to do")
+    static let description = RuleDescription(
+        "no-fix", .warning, "An entry says neither what to do nor what to look at")
 
     static func check(_ page: LintedRunbook) -> [Diagnostic] {
-        page.failures.filter { $0.fixes.isEmpty }.map { entry in
-            let has = [("a cause", entry.causes), ("checks", entry.checks)]
-                .filter { !$0.1.isEmpty }.map(\.0)
-            let known = has.isEmpty ? "" : " (it has \(has.joined(separator: " and ")))"
-            return finding(
-                "'\(entry.title)' has no fix\(known)", at: entry.location)
+        page.failures.filter { $0.fixes.isEmpty && $0.checks.isEmpty }.map { entry in
+            finding(
+                entry.causes.isEmpty
+                    ? "'\(entry.title)' has neither a cause nor a fix"
+                    : "'\(entry.title)' has a cause and no fix", at: entry.location)
         }
     }
 }
