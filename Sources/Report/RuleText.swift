@@ -6,10 +6,11 @@ public enum RuleText {
     public static func report(of rules: [RuleDescription], style: TextStyle) -> String {
         var layout = TextLayout(style)
         for rule in rules {
-            let fixable = rule.isFixable ? " (--fix mends it)" : ""
+            let fixable = rule.isFixable ? ", --fix mends it" : ""
             layout.paragraph(
-                "\(rule.severity.rawValue)  \(rule.abstract)\(fixable)", lead: rule.name + "  ",
+                "(\(rule.severity.rawValue)\(fixable))", as: .quiet, lead: rule.name + " ",
                 leadMeaning: .command)
+            layout.paragraph(rule.abstract, indentation: 4)
         }
         return layout.text
     }

@@ -62,14 +62,7 @@ enum NewCommand {
                     style: invocation.style))
             return .healthy
         }
-        do throws(FileFailure) {
-            try FileReplacement.replace(
-                invocation.world.absolutePath(source.file), holding: source.bytes,
-                with: addition.bytes)
-        } catch {
-            Output.printError(
-                "diagnose: cannot write '\(source.file)': \(error.naming(source.file).summary)\n"
-                    .printableLine)
+        guard source.replace(with: addition.bytes, in: invocation.world) else {
             return .internalError
         }
         tell(addition)
@@ -78,7 +71,7 @@ enum NewCommand {
 
     private static func tell(_ addition: EntryAddition) {
         let place = "\(addition.entry.location.file):\(addition.entry.location.line)"
-        Output.print("\(place): added \(addition.entry.id)\n".printableLine)
+        Output.print("\(place): added \(addition.entry.id)".printableLine)
         guard case .insert(_, let lines) = addition.edit.change else { return }
         let written = lines.drop(while: \.isEmpty)
         Output.print("\n" + written.map(\.printableLine).joined())

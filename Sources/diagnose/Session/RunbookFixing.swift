@@ -33,21 +33,13 @@ struct RunbookFixing {
     private func fix(_ runbook: Runbook, in source: RunbookSource) -> Bool {
         guard RunbookFinder.isMarkdown(source.file) else {
             Output.printError(
-                "diagnose: '\(source.file)' is left alone: it is no .md, .markdown or .mdx file\n"
+                "diagnose: '\(source.file)' is left alone: it is no .md, .markdown or .mdx file"
                     .printableLine)
             return true
         }
         let result = LintFixer.fix(runbook, in: source, verified: verified)
-        if !result.edits.isEmpty {
-            do throws(FileFailure) {
-                try FileReplacement.replace(
-                    world.absolutePath(source.file), holding: source.bytes, with: result.bytes)
-            } catch {
-                Output.printError(
-                    "diagnose: cannot write '\(source.file)': \(error.naming(source.file).summary)\n"
-                        .printableLine)
-                return false
-            }
+        guard result.edits.isEmpty || source.replace(with: result.bytes, in: world) else {
+            return false
         }
         tell(result, about: source.file)
         return true
@@ -56,7 +48,7 @@ struct RunbookFixing {
     private func tell(_ result: LintFixer.Result, about file: String) {
         var shift = 0
         for edit in result.edits {
-            let line = "\(file):\(edit.line + shift): fixed: \(edit.summary) [\(edit.rule)]\n"
+            let line = "\(file):\(edit.line + shift): fixed: \(edit.summary) [\(edit.rule)]"
             printsText ? Output.print(line.printableLine) : Output.printError(line.printableLine)
             if case .insert(_, let lines) = edit.change { shift += lines.count }
         }
@@ -66,7 +58,22 @@ struct RunbookFixing {
     }
 }
 
+extension RunbookSource {
+    /// Puts new bytes in the file's place; says whether it could, and tells why not.
+    func replace(with bytes: [UInt8], in world: World) -> Bool {
+        do throws(FileFailure) {
+            try FileReplacement.replace(world.absolutePath(file), holding: self.bytes, with: bytes)
+            return true
+        } catch {
+            let reason =
+                if case .other(_, let reason) = error { reason } else { error.naming(file).summary }
+            Output.printError("diagnose: cannot write '\(file)': \(reason)".printableLine)
+            return false
+        }
+    }
+}
+
 extension String {
-    /// The text made harmless for a terminal, its line end kept.
-    var printableLine: String { (hasSuffix("\n") ? String(dropLast()) : self).printable + "\n" }
+    /// The text as a line that is harmless for a terminal.
+    var printableLine: String { printable + "\n" }
 }
