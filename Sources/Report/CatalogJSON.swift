@@ -12,7 +12,9 @@ public enum CatalogJSON {
             ("schema", .string("diagnose.list/1")),
             (
                 "entries",
-                .array(entries.map { .object(members(of: $0) + (explains ? explanation(of: $0) : [])) })
+                .array(
+                    entries.map { .object(members(of: $0) + (explains ? explanation(of: $0) : [])) }
+                )
             ),
             ("diagnostics", .array(diagnostics.map(DiagnosticJSON.diagnostic))),
         ]).document

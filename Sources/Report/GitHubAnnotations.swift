@@ -16,7 +16,8 @@ public enum GitHubAnnotations {
                 "title=\(property(diagnostic.rule))",
             ]
             let command = command(for: diagnostic.severity)
-            return "::\(command) \(properties.joined(separator: ","))::\(data(diagnostic.message))\n"
+            return
+                "::\(command) \(properties.joined(separator: ","))::\(data(diagnostic.message))\n"
         }
         .joined()
     }

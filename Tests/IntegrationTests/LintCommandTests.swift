@@ -39,13 +39,18 @@ import Testing
         try await withFolder { folder in
             let plain = try await Program.diagnose(["lint", "shop.md"], in: folder)
             #expect(plain.exitCode == 0)
-            #expect(plain.output.contains("shop.md:13:22: warning: 'gone.md' does not exist [dead-link]\n"))
+            #expect(
+                plain.output.contains(
+                    "shop.md:13:22: warning: 'gone.md' does not exist [dead-link]\n"))
             #expect(plain.output.hasSuffix("1 runbook, 1 entry: 2 warnings, 1 note\n"))
-            let github = try await Program.diagnose(["lint", "shop.md", "--output", "github"], in: folder)
+            let github = try await Program.diagnose(
+                ["lint", "shop.md", "--output", "github"], in: folder)
             #expect(
                 github.output.contains(
-                    "::warning file=shop.md,line=13,col=22,title=dead-link::'gone.md' does not exist\n"))
-            let sarif = try await Program.diagnose(["lint", "shop.md", "--output", "sarif"], in: folder)
+                    "::warning file=shop.md,line=13,col=22,title=dead-link::'gone.md' does not exist\n"
+                ))
+            let sarif = try await Program.diagnose(
+                ["lint", "shop.md", "--output", "sarif"], in: folder)
             let log = try JSONSerialization.jsonObject(with: Data(sarif.output.utf8))
             let run = try #require(((log as? [String: Any])?["runs"] as? [[String: Any]])?.first)
             #expect((run["results"] as? [Any])?.count == 3)
@@ -67,7 +72,8 @@ import Testing
             #expect(after.contains("## It fails <a id=\"it-fails\"></a>\n"))
             let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
             #expect(mode as? Int == 0o600)
-            let again = try await Program.diagnose(["lint", "shop.md", "--fix", "--output", "json"], in: folder)
+            let again = try await Program.diagnose(
+                ["lint", "shop.md", "--fix", "--output", "json"], in: folder)
             #expect(!again.errorOutput.contains("fixed:"))
             #expect(try text(path) == after)
         }
@@ -78,7 +84,9 @@ import Testing
         try await withFolder { folder in
             let path = folder + "/shop.md"
             try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
-            for arguments in [["lint", "--fix", "shop.md"], ["new", "it lags", "--runbooks", "shop.md"]] {
+            for arguments in [
+                ["lint", "--fix", "shop.md"], ["new", "it lags", "--runbooks", "shop.md"],
+            ] {
                 let result = try await Program.diagnose(arguments, in: folder)
                 #expect(result.exitCode == 70)
                 #expect(result.errorOutput.contains("cannot write 'shop.md': is read-only"))
@@ -93,8 +101,14 @@ import Testing
             (["lint", "--fix"], 64, "only shipped runbooks were found"),
             (["lint", "--verified", "shop.md"], 64, "--verified is for use with --fix"),
             (["new", "it lags", "--system", "voxbento"], 64, "is shipped inside the program"),
-            (["new", "it lags", "--runbooks", "shop.md", "--system", "shp"], 64, "did you mean 'shop'?"),
-            (["new", "It  FAILS", "--runbooks", "shop.md"], 64, "it is there already: shop/it-fails at shop.md:9"),
+            (
+                ["new", "it lags", "--runbooks", "shop.md", "--system", "shp"], 64,
+                "did you mean 'shop'?"
+            ),
+            (
+                ["new", "It  FAILS", "--runbooks", "shop.md"], 64,
+                "it is there already: shop/it-fails at shop.md:9"
+            ),
             (["new", "--runbooks", "shop.md"], 64, "new wants what one sees"),
             (["new", "it lags"], 64, "no runbook of yours is here"),
             (["lint", "--fix", "notes.txt"], 0, "'notes.txt' is left alone"),
@@ -118,7 +132,8 @@ import Testing
             #expect(dry.exitCode == 0)
             #expect(try text(folder + "/shop.md") == Self.runbook)
             try dry.output.write(toFile: folder + "/p.diff", atomically: true, encoding: .utf8)
-            try FileManager.default.copyItem(atPath: folder + "/shop.md", toPath: folder + "/copy.md")
+            try FileManager.default.copyItem(
+                atPath: folder + "/shop.md", toPath: folder + "/copy.md")
             let script = "sed s/shop.md/copy.md/ p.diff | git apply -p0 -"
             try await Program.succeed("/bin/sh", ["-c", script], in: folder)
 
@@ -126,7 +141,8 @@ import Testing
             #expect(result.exitCode == 0)
             #expect(
                 result.output.hasPrefix(
-                    "shop.md:15: added shop/uploads-hang\n\n## uploads hang <a id=\"uploads-hang\"></a>\n"))
+                    "shop.md:15: added shop/uploads-hang\n\n## uploads hang <a id=\"uploads-hang\"></a>\n"
+                ))
             #expect(try text(folder + "/shop.md") == text(folder + "/copy.md"))
         }
     }

@@ -16,7 +16,9 @@ import Testing
         try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     }
 
-    @Test("the bytes change; permissions stay, and nothing is left beside it", arguments: [0o640, 0o755])
+    @Test(
+        "the bytes change; permissions stay, and nothing is left beside it",
+        arguments: [0o640, 0o755])
     func replace(mode: Int) throws {
         try withFolder { folder in
             let path = folder + "/a.md"
@@ -35,10 +37,12 @@ import Testing
             try Data("old".utf8).write(to: URL(fileURLWithPath: folder + "/a.md"))
             try FileManager.default.createSymbolicLink(
                 atPath: folder + "/link.md", withDestinationPath: "a.md")
-            try FileReplacement.replace(folder + "/link.md", holding: Array("old".utf8), with: [0x61])
+            try FileReplacement.replace(
+                folder + "/link.md", holding: Array("old".utf8), with: [0x61])
             #expect(FileManager.default.contents(atPath: folder + "/a.md") == Data([0x61]))
             #expect(
-                try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link.md") == "a.md")
+                try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link.md")
+                    == "a.md")
         }
     }
 

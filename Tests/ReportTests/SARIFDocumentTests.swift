@@ -28,7 +28,9 @@ import Testing
         #expect(driver["version"] as? String == "1.2.3")
         let rules = try #require(driver["rules"] as? [[String: Any]])
         #expect(rules.compactMap { $0["id"] as? String } == ["one", "two"])
-        let levels = rules.compactMap { ($0["defaultConfiguration"] as? [String: Any])?["level"] as? String }
+        let levels = rules.compactMap {
+            ($0["defaultConfiguration"] as? [String: Any])?["level"] as? String
+        }
         #expect(levels == ["error", "note"])
         #expect(try run([])["results"] as? [[String: String]] == [])
     }
@@ -39,7 +41,8 @@ import Testing
         let results = try #require(
             try run([
                 Diagnostic(.note, rule: "two", "a \"b\"\u{1B}", at: place),
-                Diagnostic(.warning, rule: "unlisted", "c", at: SourceLocation(file: "x.md", line: 0)),
+                Diagnostic(
+                    .warning, rule: "unlisted", "c", at: SourceLocation(file: "x.md", line: 0)),
             ])["results"] as? [[String: Any]])
         #expect(results.map { $0["ruleId"] as? String } == ["two", "unlisted"])
         #expect(results.map { $0["ruleIndex"] as? Int } == [1, nil])

@@ -18,7 +18,9 @@ import Testing
             view(Self.nine, [.insert(after: 5, lines: ["x", "y"])])
                 == "--- a.md\n+++ a.md\n@@ -3,6 +3,8 @@\n 3\n 4\n 5\n+x\n+y\n 6\n 7\n 8\n")
         #expect(
-            view(Self.nine, [.replace(line: 1, bytes: 0..<1, text: "X"), .insert(after: 9, lines: ["x"])])
+            view(
+                Self.nine,
+                [.replace(line: 1, bytes: 0..<1, text: "X"), .insert(after: 9, lines: ["x"])])
                 == "--- a.md\n+++ a.md\n@@ -1,4 +1,4 @@\n-1\n+X\n 2\n 3\n 4\n"
                 + "@@ -7,3 +7,4 @@\n 7\n 8\n 9\n+x\n")
     }
@@ -26,7 +28,8 @@ import Testing
     @Test("an empty file's side is told by the line before it")
     func empty() {
         #expect(
-            view("", [.insert(after: 0, lines: ["x"])]) == "--- a.md\n+++ a.md\n@@ -0,0 +1,1 @@\n+x\n")
+            view("", [.insert(after: 0, lines: ["x"])])
+                == "--- a.md\n+++ a.md\n@@ -0,0 +1,1 @@\n+x\n")
         #expect(view("a\n", []) == "")
     }
 }

@@ -104,7 +104,8 @@ extension AdditionPlanner {
     }
 
     /// A row behind the last of its table, with a cell for each column.
-    private func row(of template: EntryTemplate, in table: Table, behind last: Entry) -> SourceEdit {
+    private func row(of template: EntryTemplate, in table: Table, behind last: Entry) -> SourceEdit
+    {
         let line = table.rows.last?.position.line ?? last.location.line
         let model = table.rows.first { $0.position.line == last.location.line } ?? table.rows.last
         let cells = model?.cells.map { RichText.plain($0.inlines) } ?? []
@@ -115,7 +116,9 @@ extension AdditionPlanner {
             table.header.indices.map { column in
                 column == title
                     ? template.anchor + template.title
-                    : words(below: table.header[column], above: column < cells.count ? cells[column] : "")
+                    : words(
+                        below: table.header[column],
+                        above: column < cells.count ? cells[column] : "")
             })
         let indentation = lines.text(of: line).prefix { $0 == " " || $0 == "\t" }
         return edit([indentation + row], after: line, template)

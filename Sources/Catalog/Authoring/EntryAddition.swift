@@ -42,10 +42,12 @@ public struct EntryAddition: Sendable, Hashable {
         if let same { throw .taken(id: same.id, location: same.location) }
         let lines = SourceLines(source.bytes)
         let before = Catalog.load(sources: [source]).entries
-        let planner = AdditionPlanner(runbook, document: Document(parsing: source.bytes), lines: lines)
+        let planner = AdditionPlanner(
+            runbook, document: Document(parsing: source.bytes), lines: lines)
         for plan in planner.plans(for: template) {
             let bytes = lines.applying([plan])
-            let after = Catalog.load(sources: [RunbookSource(file: source.file, bytes: bytes)]).entries
+            let after = Catalog.load(sources: [RunbookSource(file: source.file, bytes: bytes)])
+                .entries
             let added = after.filter { Self.words(of: $0.title) == wanted }
             guard let entry = added.first, added.count == 1,
                 after.filter({ $0.id != entry.id }).map(\.id) == before.map(\.id)

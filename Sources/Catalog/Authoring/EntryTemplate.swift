@@ -14,7 +14,8 @@ public struct EntryTemplate: Sendable, Hashable {
     public var probes: [String] = []
 
     /// Makes a template.
-    public init(title: String, identifier: String?, observed: String? = nil, probes: [String] = []) {
+    public init(title: String, identifier: String?, observed: String? = nil, probes: [String] = [])
+    {
         self.title = title
         self.identifier = identifier
         self.observed = observed
@@ -84,7 +85,8 @@ public struct EntryTemplate: Sendable, Hashable {
     private func section(level: Int) -> [String] {
         var fields = [("Symptoms", observed ?? Self.symptom)]
         if !signatures.isEmpty {
-            fields.append(("Error signatures", signatures.map { "`\($0)`" }.joined(separator: ", ")))
+            fields.append(
+                ("Error signatures", signatures.map { "`\($0)`" }.joined(separator: ", ")))
         }
         fields += [("Diagnosis", Self.cause), ("Fix", Self.remedy)]
         return [heading(level)] + fields.flatMap { ["", "**\($0.0):** \($0.1)"] }

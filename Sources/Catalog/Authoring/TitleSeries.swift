@@ -40,10 +40,12 @@ struct TitleSeries {
     /// The numbers of the ids that are made like a code: `5` for `ic-05`.
     private static func numbers(like code: String, in identifiers: [String]) -> [Int] {
         let word = code.prefix { !($0.isASCII && $0.isNumber) }
-        return identifiers.filter { $0.hasPrefix(word) }.compactMap { Int($0.dropFirst(word.count)) }
+        return identifiers.filter { $0.hasPrefix(word) }.compactMap {
+            Int($0.dropFirst(word.count))
+        }
     }
 
-    /// What stands between a number and a title, such as `: ` or ` — `; `nil` where nothing of the kind.
+    /// What stands between a number and a title, such as `: ` or ` — `, if anything of the kind.
     private static func separator(behind scalars: ArraySlice<Unicode.Scalar>) -> String? {
         let mark = scalars.prefix { " :—–-.)".unicodeScalars.contains($0) }
         let text = String(String.UnicodeScalarView(mark))

@@ -98,8 +98,10 @@ struct DocumentAnchors {
             where bytes[index] == name[0] && bytes[index - 1].isASCIIBlank
                 && bytes[index...].starts(with: name)
             {
-                let value = bytes[(index + name.count)...].prefix(256).drop { $0 == 0x22 || $0 == 0x27 }
-                    .prefix { !($0 == 0x22 || $0 == 0x27 || $0 == 0x3E || $0.isASCIIBlank) }
+                let value = bytes[(index + name.count)...].prefix(256).drop {
+                    $0 == 0x22 || $0 == 0x27
+                }
+                .prefix { !($0 == 0x22 || $0 == 0x27 || $0 == 0x3E || $0.isASCIIBlank) }
                 if !value.isEmpty {
                     names.insert(String(decoding: value, as: UTF8.self).lowercased())
                 }

@@ -31,13 +31,15 @@ public enum LintRuleRegistry {
         RuleDescription("front-matter-key", .warning, "Front matter has a key that nobody reads"),
         RuleDescription("front-matter-duplicate", .warning, "Front matter sets a key twice"),
         RuleDescription(
-            "front-matter-value", .error, "A key has a list or mapping where it wants something else"
+            "front-matter-value", .error,
+            "A key has a list or mapping where it wants something else"
         ),
         RuleDescription("front-matter-system", .warning, "A system's name cannot start an id"),
         RuleDescription("front-matter-date", .error, "A day is not written as 2026-11-20"),
         RuleDescription("front-matter-duration", .error, "A period is not written as 90d"),
         RuleDescription("front-matter-detect", .error, "A sign of a system is none"),
-        RuleDescription("front-matter-variable", .error, "A variable has a name that none can have"),
+        RuleDescription(
+            "front-matter-variable", .error, "A variable has a name that none can have"),
         RuleDescription(
             "duplicate-id", .warning, "Two entries have the same id", isFixable: true),
         RuleDescription("probe-syntax", .error, "A probe line does not start with a kind"),

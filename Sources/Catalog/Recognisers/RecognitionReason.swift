@@ -6,7 +6,8 @@ enum RecognitionReason {
         _ surroundings: Surroundings
     ) -> String {
         if recogniser == SymptomTable.self {
-            return "a row of a table with the columns \(labels(of: draft) { _ in true })"
+            return
+                "a row of a table with \(labels(of: draft) { $0 != .symptoms }) beside what one sees"
         }
         if recogniser == BoldLeadBullets.self {
             return "a bullet that starts with a failure in bold, \(place(of: section))"

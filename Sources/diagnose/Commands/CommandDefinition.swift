@@ -32,7 +32,8 @@ enum CommandRegistry {
     static let commands: [CommandDefinition] = [
         TriageCommand.definition, SymptomCommand.definition, CheckCommand.definition,
         ShowCommand.definition, ListCommand.definition, ProbeCommand.definition,
-        LintCommand.definition, NewCommand.definition, CoverageCommand.definition, DemoCommand.definition,
+        LintCommand.definition, NewCommand.definition, CoverageCommand.definition,
+        DemoCommand.definition,
     ]
 
     /// The command of that name.

@@ -108,7 +108,8 @@ enum NewCommand {
             return "\(wanted)-\(number)"
         }
         let isFit = given.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || "-_.".utf8.contains(byte)
+            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+                || "-_.".utf8.contains(byte)
         }
         guard isFit, !given.isEmpty else {
             throw .invalidValue(identifier, value: given, wants: "small letters, digits and dashes")
@@ -143,7 +144,8 @@ extension NewCommand {
         let own = catalog.runbooks
         let systems = own.map(\.system)
         if let system, !systems.contains(system) {
-            let shipped = Catalog.load(sources: RunbookFinder.embeddedSources).runbooks.map(\.system)
+            let shipped = Catalog.load(sources: RunbookFinder.embeddedSources).runbooks.map(
+                \.system)
             if shipped.contains(system) {
                 throw .noRunbooks(
                     "the runbook of '\(system)' is shipped inside the program and takes no entries; "

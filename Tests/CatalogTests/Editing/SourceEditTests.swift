@@ -21,7 +21,10 @@ import Testing
             ("\u{FEFF}a\n", [.insert(after: 0, lines: ["x"])], "\u{FEFF}x\na\n"),
             (
                 "ab\n",
-                [.replace(line: 1, bytes: 2..<2, text: "Y"), .replace(line: 1, bytes: 0..<0, text: "X")],
+                [
+                    .replace(line: 1, bytes: 2..<2, text: "Y"),
+                    .replace(line: 1, bytes: 0..<0, text: "X"),
+                ],
                 "XabY\n"
             ),
             // Outside the text nothing can be changed.

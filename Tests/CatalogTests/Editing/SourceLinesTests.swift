@@ -19,7 +19,9 @@ import Testing
     @Test("a text is found from a place on, columns in characters")
     func find() throws {
         let lines = SourceLines(Array("äö x x\nx".utf8))
-        for (from, column, expected) in [(1, 1, (1, 4)), (1, 5, (1, 6)), (1, 7, (2, 1)), (2, 1, (2, 1))] {
+        for (from, column, expected) in [
+            (1, 1, (1, 4)), (1, 5, (1, 6)), (1, 7, (2, 1)), (2, 1, (2, 1)),
+        ] {
             let found = try #require(lines.find("x", from: from, column: column, through: 2))
             #expect(found == expected)
         }

@@ -6,7 +6,8 @@ import Testing
     @Test(
         "a relative reference is taken apart",
         arguments: [
-            ("a.md", "a.md", nil), ("a.md#b", "a.md", "b"), ("#b", "", "b"), ("a%20b.md", "a b.md", nil),
+            ("a.md", "a.md", nil), ("a.md#b", "a.md", "b"), ("#b", "", "b"),
+            ("a%20b.md", "a b.md", nil),
             ("a.md?x#y", "a.md", "y"), ("100%.md", "100%.md", nil), ("#%C3%BC", "", "ü"),
             ("%zz", "%zz", nil),
         ] as [(String, String, String?)])

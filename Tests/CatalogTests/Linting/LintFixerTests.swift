@@ -86,13 +86,15 @@ import Testing
     func refused(text: String) throws {
         let (after, result) = try fixed(text, verified: "2026-11-21")
         #expect(after == text)
-        #expect(result.refusals.map(\.message).allSatisfy { $0.hasPrefix("last_verified not set: ") })
+        #expect(
+            result.refusals.map(\.message).allSatisfy { $0.hasPrefix("last_verified not set: ") })
         #expect(result.refusals.count == 1)
     }
 
     @Test("a title of the front matter has no place for an anchor")
     func frontMatterTitle() throws {
-        let text = "---\ntitle: KubePodCrashLooping\nsystem: s\n---\n\n## Meaning\n\na\n\n## Mitigation\n\nb\n"
+        let text =
+            "---\ntitle: KubePodCrashLooping\nsystem: s\n---\n\n## Meaning\n\na\n\n## Mitigation\n\nb\n"
         let (after, result) = try fixed(text)
         #expect(after == text)
         #expect(result.refusals.map(\.location.line) == [2])

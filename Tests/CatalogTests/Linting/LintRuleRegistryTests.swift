@@ -44,7 +44,11 @@ import Testing
         #expect(sources.count == 6)
         let catalog = Catalog.load(sources: sources)
         let day = try #require(catalog.runbooks.compactMap(\.lastVerified).max())
-        let surroundings = LintSurroundings(today: day) { names.contains($0) } read: { _ in nil }
+        let surroundings = LintSurroundings(today: day) {
+            names.contains($0)
+        } read: { _ in
+            nil
+        }
         #expect(Linter.diagnostics(of: catalog, from: sources, in: surroundings) == [])
     }
 }

@@ -19,7 +19,9 @@ enum Linted {
     ) -> [Diagnostic] {
         let source = RunbookSource(file: file, bytes: Array(markdown.utf8))
         let catalog = Catalog.load(sources: [source])
-        let surroundings = LintSurroundings(today: today) { files[$0] != nil } read: { path in
+        let surroundings = LintSurroundings(today: today) {
+            files[$0] != nil
+        } read: { path in
             files[path].map { Array($0.utf8) }
         }
         return Linter.diagnostics(of: catalog, from: [source], in: surroundings)

@@ -24,7 +24,7 @@ import Testing
             ),
             (
                 "| Symptom | Cause | Fix |\n|--|--|--|\n| it fails | x | y |\n", "symptom-table",
-                "a row of a table with the columns symptom, cause, fix"
+                "a row of a table with Cause, Fix beside what one sees"
             ),
             (
                 "# Problems\n\n- **It fails.** x\n", "bold-lead-bullets",
@@ -35,16 +35,16 @@ import Testing
                 "a heading that names a failure, where the headings above announce problems"
             ),
             (
-                "# Troubleshooting\n\n## Rain\n\n- is it on?\n", "headed-checks",
+                "# Troubleshooting\n\n## Rain and snow\n\n- is it on?\n", "headed-checks",
                 "a heading below one that announces nothing but problems"
             ),
             (
-                "# Close codes\n\n- `4001`: no token\n", "code-list",
+                "# A\n\n## Close codes\n\n- `4001`: no token\n", "code-list",
                 "a code with its meaning, in a list or table about codes"
             ),
             (
                 "# A\n\n## Overview\n\n| Symptom | Fix |\n|--|--|\n| it fails | y |\n",
-                "symptom-table", "a row of a table with the columns symptom, fix"
+                "symptom-table", "a row of a table with Fix beside what one sees"
             ),
         ])
     func reason(markdown: String, recogniser: String, reason: String) throws {

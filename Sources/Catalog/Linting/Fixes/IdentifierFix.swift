@@ -39,7 +39,8 @@ enum IdentifierFix {
     /// Whether an entry has a number behind its id for want of one of its own.
     private static func isNumbered(_ entry: Entry) -> Bool {
         entry.kind == .failure && entry.identitySource == .title
-            && entry.localID != EntryIdentifier.slug(of: EntryIdentifier.parts(of: entry.title).title)
+            && entry.localID
+                != EntryIdentifier.slug(of: EntryIdentifier.parts(of: entry.title).title)
     }
 
     /// Where the anchor of an entry goes.

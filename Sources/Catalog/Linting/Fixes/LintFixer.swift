@@ -30,7 +30,11 @@ public enum LintFixer {
                 at: SourceLocation(file: source.file, line: 1))
             return Result(edits: [], bytes: source.bytes, refusals: [refusal])
         }
-        let surroundings = LintSurroundings(today: verified ?? "") { _ in false } read: { _ in nil }
+        let surroundings = LintSurroundings(today: verified ?? "") { _ in
+            false
+        } read: { _ in
+            nil
+        }
         let page = LintedRunbook(runbook, bytes: source.bytes, in: surroundings)
         var edits: [SourceEdit] = []
         var refusals: [Diagnostic] = []

@@ -7,12 +7,15 @@ enum VerifiedFix {
         of page: LintedRunbook, to day: String
     ) -> (edit: SourceEdit?, refusal: Diagnostic?) {
         guard let text = page.document.frontMatter, text.syntax == .yaml else {
-            return (nil, refusal(of: page, "it has no YAML front matter; add 'last_verified: \(day)'"))
+            return (
+                nil, refusal(of: page, "it has no YAML front matter; add 'last_verified: \(day)'")
+            )
         }
         let rule = LastVerifiedRule.description.name
         guard let line = page.runbook.keyLocations["last_verified"]?.line else {
             let edit = SourceEdit(
-                .insert(after: text.firstLine + text.lines.count - 1, lines: ["last_verified: \(day)"]),
+                .insert(
+                    after: text.firstLine + text.lines.count - 1, lines: ["last_verified: \(day)"]),
                 rule: rule, summary: "set last_verified to \(day)")
             return (edit, nil)
         }
@@ -22,7 +25,8 @@ enum VerifiedFix {
         }
         let bytes = Array(content)
         if String(decoding: bytes[value], as: UTF8.self) == day { return (nil, nil) }
-        let isBare = value.isEmpty && value.lowerBound > 0 && !bytes[value.lowerBound - 1].isASCIIBlank
+        let isBare =
+            value.isEmpty && value.lowerBound > 0 && !bytes[value.lowerBound - 1].isASCIIBlank
         let edit = SourceEdit(
             .replace(line: line, bytes: value, text: isBare ? " " + day : day), rule: rule,
             summary: page.runbook.lastVerified.map { "set last_verified to \(day); it was \($0)" }

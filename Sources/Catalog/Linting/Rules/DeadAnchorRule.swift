@@ -34,7 +34,8 @@ enum DeadAnchorRule: LintRule {
             return false
         }
         let bytes = fragment.utf8
-        let isLine = bytes.first == UInt8(ascii: "L") && (bytes.dropFirst().first?.isASCIIDigit ?? false)
+        let isLine =
+            bytes.first == UInt8(ascii: "L") && (bytes.dropFirst().first?.isASCIIDigit ?? false)
         return !isLine
     }
 }

@@ -7,13 +7,15 @@ enum DeadLinkRule: LintRule {
 
     static func check(_ page: LintedRunbook) -> [Diagnostic] {
         guard !page.runbook.isEmbedded else { return [] }
-        return DocumentLink.grouped(DocumentLink.all(in: page).filter { !$0.path.isEmpty }) { $0.path }
-            .compactMap { link, count in
-                let path = page.path(to: link.path)
-                guard !pages(of: path).contains(where: page.surroundings.exists) else { return nil }
-                return finding(
-                    "'\(link.path)' does not exist\(DocumentLink.times(count))", at: link.location)
-            }
+        return DocumentLink.grouped(DocumentLink.all(in: page).filter { !$0.path.isEmpty }) {
+            $0.path
+        }
+        .compactMap { link, count in
+            let path = page.path(to: link.path)
+            guard !pages(of: path).contains(where: page.surroundings.exists) else { return nil }
+            return finding(
+                "'\(link.path)' does not exist\(DocumentLink.times(count))", at: link.location)
+        }
     }
 
     /// The files that a link may mean: generators of sites leave out the ending.

@@ -38,7 +38,9 @@ enum TitleCauseRule: LintRule {
         guard judgements.contains(first), words.count <= longestName else { return false }
         // `Missing token error` is a message, `Missing token` is why it comes.
         return words.dropFirst().contains(where: settings.contains)
-            && !words.contains { ["error", "errors", "exception", "message", "warning"].contains($0) }
+            && !words.contains {
+                ["error", "errors", "exception", "message", "warning"].contains($0)
+            }
     }
 
     /// Whether the title stands in quotes or as code, as messages do.

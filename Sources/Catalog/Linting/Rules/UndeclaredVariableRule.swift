@@ -19,7 +19,8 @@ enum UndeclaredVariableRule: LintRule {
                 let written = "${\(reference.name)}"
                 let nearest = NearestName.hint(for: reference.name, in: declared)
                 let advice =
-                    nearest.isEmpty ? "; declare it, or write ${\(reference.name):-default}" : nearest
+                    nearest.isEmpty
+                    ? "; declare it, or write ${\(reference.name):-default}" : nearest
                 return finding(
                     "'\(written)' is none of the runbook's variables\(advice)",
                     at: place(of: written, in: line, page))
@@ -41,7 +42,8 @@ enum UndeclaredVariableRule: LintRule {
 
     /// Whether a `${` is left once all variables are taken out.
     private static func isMalformed(_ text: String) -> Bool {
-        guard text.holds("${"), case .expanded(let rest) = VariableReference.expand(text, with: { _ in "" })
+        guard text.holds("${"),
+            case .expanded(let rest) = VariableReference.expand(text, with: { _ in "" })
         else { return false }
         // `$$` has become one dollar, which is meant as it stands.
         return rest.offset(of: "${") != nil && !text.holds("$$")

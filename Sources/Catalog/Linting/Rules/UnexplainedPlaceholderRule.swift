@@ -15,32 +15,27 @@ enum UnexplainedPlaceholderRule: LintRule {
         var told: Set<String> = []
         var prose: Prose?
         return page.failures.flatMap { entry -> [Diagnostic] in
-            let placeholders = entry.fixes.flatMap(\.commands).flatMap(placeholders)
-            return placeholders.compactMap { written in
+            let uses = entry.fixes.flatMap(\.commands).flatMap { command in
+                placeholders(in: command).map { (written: $0, command: command) }
+            }
+            return uses.compactMap { written, command in
                 guard told.insert(written).inserted else { return nil }
                 let known = prose ?? Prose(of: page)
                 prose = known
                 guard !known.explains(written) else { return nil }
-                let start = entry.location
-                let last = start.line + longestEntry
-                let place = page.lines.find(written, from: start.line, through: last)
                 return finding(
                     "nothing says what to put for '\(written)'",
-                    at: page.place(
-                        line: place?.line ?? start.line, column: place?.column ?? start.column))
+                    at: page.place(of: written, in: command, of: entry))
             }
         }
     }
-
-    /// As many lines of an entry are searched for the place.
-    private static let longestEntry = 400
 
     /// The most bytes of a placeholder's name.
     private static let longestName = 40
 
     /// The `<name>` and `{a_name}` of a command as written.
     ///
-    /// Braces alone are `awk` and `jq` as often; those count where an underscore makes a name of it.
+    /// Braces alone are `awk` and `jq` as often; they count where an underscore makes a name.
     static func placeholders(in command: String) -> [String] {
         let bytes = Array(command.utf8)
         var found: [String] = []
@@ -48,7 +43,8 @@ enum UnexplainedPlaceholderRule: LintRule {
         while index < bytes.count {
             let isAngle = bytes[index] == UInt8(ascii: "<")
             let before = index > 0 ? bytes[index - 1] : 0
-            guard isAngle || bytes[index] == UInt8(ascii: "{"), !"<${%\\".utf8.contains(before) else {
+            guard isAngle || bytes[index] == UInt8(ascii: "{"), !"<${%\\".utf8.contains(before)
+            else {
                 index += 1
                 continue
             }

@@ -7,13 +7,14 @@ enum UnwarnedDestructionRule: LintRule {
 
     static func check(_ page: LintedRunbook) -> [Diagnostic] {
         page.failures.flatMap { entry -> [Diagnostic] in
-            let commands = entry.fixes.flatMap(\.commands) + entry.checks.filter(ShellCommand.isCommand)
+            let commands =
+                entry.fixes.flatMap(\.commands) + entry.checks.filter(ShellCommand.isCommand)
             let destructive = commands.filter { DestructiveCommand.destroys($0) && !isHarmless($0) }
             guard let first = destructive.first, !warns(entry) else { return [] }
             return [
                 finding(
                     "'\(excerpt(of: first))' destroys data, and '\(entry.title)' does not say so",
-                    at: place(of: first, in: entry, page))
+                    at: page.place(of: first, in: entry))
             ]
         }
     }
@@ -62,7 +63,8 @@ enum UnwarnedDestructionRule: LintRule {
         return !targets.isEmpty
             && targets.allSatisfy { target in
                 let parts = target.lowercased().split(separator: "/")
-                return target.hasPrefix("/tmp/") || parts.contains { regenerable.contains(String($0)) }
+                return target.hasPrefix("/tmp/")
+                    || parts.contains { regenerable.contains(String($0)) }
             }
     }
 
@@ -70,16 +72,5 @@ enum UnwarnedDestructionRule: LintRule {
     private static func excerpt(of command: String) -> String {
         let line = command.split(separator: "\n").first.map(String.init) ?? command
         return line.count > 60 ? line.prefix(59) + "…" : line
-    }
-
-    /// Where a command stands, or else where its entry starts.
-    private static func place(
-        of command: String, in entry: Entry, _ page: LintedRunbook
-    ) -> SourceLocation {
-        let start = entry.location
-        let line = command.split { $0 == "\n" || $0 == "\\" }.first.map { $0.trimmedBlanks } ?? ""
-        let last = min(page.lines.count, start.line + 400)
-        guard let found = page.lines.find(line, from: start.line, through: last) else { return start }
-        return page.place(line: found.line, column: found.column)
     }
 }

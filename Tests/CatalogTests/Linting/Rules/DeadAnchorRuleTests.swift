@@ -43,16 +43,20 @@ import Testing
     @Test(
         "one that is not there is told with the nearest",
         arguments: [
-            ("[a](#sam)", "17:5 no heading or anchor here is named 'sam'; did you mean 'same'?"),
+            ("[a](#sme)", "17:5 no heading or anchor here is named 'sme'; did you mean 'same'?"),
             (
-                "[a](#zzz) [b](#zzz)", "17:5 no heading or anchor here is named 'zzz' (linked 2 times)"
+                "[a](#zzz) [b](#zzz)",
+                "17:5 no heading or anchor here is named 'zzz' (linked 2 times)"
             ),
             (
                 "x [a](other.md#othr-page)",
                 "17:7 no heading or anchor in 'other.md' is named 'othr-page'; did you mean "
                     + "'other-page'?"
             ),
-            ("[a](#same-2)", "17:5 no heading or anchor here is named 'same-2'; did you mean 'same-1'?"),
+            (
+                "[a](#same-2)",
+                "17:5 no heading or anchor here is named 'same-2'; did you mean 'same-1'?"
+            ),
         ])
     func told(text: String, finding: String) {
         #expect(findings(text) == [finding])

@@ -21,7 +21,8 @@ import Testing
             "[a](other.md)", "[a](./other.md#x)".replacing("./", with: ""), "![a](../top.png)",
             "[a](https://x.test/y.md)", "[a](mailto:a@b.test)", "[a](#here)", "[a](/site/root)",
             "[a](//host/x.md)", "[a](with%20space.md)", "[a](<with space.md>)", "[a](setup/)",
-            "[a](page)", "[a](folder)", "[a]({{< ref x.md >}})", "`[a](gone.md)`", "[a](other.md?x=1)",
+            "[a](page)", "[a](folder)", "[a]({{< ref x.md >}})", "`[a](gone.md)`",
+            "[a](other.md?x=1)",
         ])
     func fine(text: String) {
         #expect(findings(text) == [])

@@ -24,7 +24,8 @@ import Testing
             Linted.findings(NoFixRule.self, "## It fails\n\n**Symptoms:** red\n") == [
                 "1:1 'It fails' has neither a cause nor a fix"
             ])
-        let table = "| Symptom | Cause | Fix |\n|--|--|--|\n| it fails | y | z |\n| it hangs | y | |\n"
+        let table =
+            "| Symptom | Cause | Fix |\n|--|--|--|\n| it fails | y | z |\n| it hangs | y | |\n"
         #expect(Linted.findings(NoFixRule.self, table) == ["4:1 'it hangs' has a cause and no fix"])
     }
 }

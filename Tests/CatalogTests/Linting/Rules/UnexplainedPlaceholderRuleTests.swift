@@ -36,10 +36,10 @@ import Testing
     func told() {
         #expect(
             findings("logs <pod-name> <pod-name>", prose: "See `kubectl get <pod-name> x`.") == [
-                "8:38 nothing says what to put for '<pod-name>'"
+                "10:23 nothing says what to put for '<pod-name>'"
             ])
         #expect(
-            findings("logs {room_id}") == ["10:24 nothing says what to put for '{room_id}'"])
+            findings("logs {room_id}") == ["10:23 nothing says what to put for '{room_id}'"])
     }
 
     @Test("ordinary documents are not asked")

@@ -24,7 +24,7 @@ import Testing
     @Test(
         "a loss that nobody speaks of is told at the command",
         arguments: [
-            ("Do `docker compose down -v` and start it.", "5:13", "docker compose down -v"),
+            ("Do `docker compose down -v` and start it.", "5:14", "docker compose down -v"),
             ("\n\n```sh\nmake stop\nrm -rf /srv/data\n```", "9:1", "rm -rf /srv/data"),
             ("`rm -rf dist /srv/data`", "5:11", "rm -rf dist /srv/data"),
         ])
