@@ -9,7 +9,7 @@ public struct Entry: Sendable, Hashable {
     }
 
     /// Where its id comes from.
-    public enum IdentitySource: Sendable, Hashable {
+    public enum IdentitySource: String, Sendable, Hashable, CaseIterable {
         /// An anchor such as `<a id="x"></a>`, or its code.
         case anchor
         /// The code that its title starts with, such as `IC-02:`.

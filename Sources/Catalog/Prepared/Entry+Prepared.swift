@@ -2,11 +2,16 @@ extension Entry.Kind: PreparedValue {
     static var blank: Entry.Kind { .failure }
 }
 
+extension Entry.IdentitySource: PreparedValue {
+    static var blank: Entry.IdentitySource { .title }
+}
+
 extension Entry: PreparedValue {
     static var blank: Entry { Entry(id: "", system: "", title: "", location: .blank) }
 
     mutating func pass(_ fields: inout some FieldPass) {
         fields.text(&id)
+        identitySource.pass(&fields)
         fields.repeatedText(&system)
         fields.text(&title)
         kind.pass(&fields)
@@ -28,6 +33,7 @@ extension Entry: PreparedValue {
         probes.pass(&fields)
         location.pass(&fields)
         fields.text(&recogniser)
+        fields.text(&recognitionReason)
     }
 }
 

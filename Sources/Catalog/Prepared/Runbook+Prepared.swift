@@ -14,6 +14,7 @@ extension Runbook: PreparedValue {
         entries.pass(&fields)
         triage.pass(&fields)
         sections.pass(&fields)
+        keyLocations.pass(&fields)
     }
 }
 

@@ -1,6 +1,7 @@
 import Catalog
 import Machine
 import Report
+import runbooks
 
 /// `diagnose new`: adds an entry to a runbook, in the runbook's own shape.
 enum NewCommand {
@@ -144,8 +145,7 @@ extension NewCommand {
         let own = catalog.runbooks
         let systems = own.map(\.system)
         if let system, !systems.contains(system) {
-            let shipped = Catalog.load(sources: RunbookFinder.embeddedSources).runbooks.map(
-                \.system)
+            let shipped = ShippedRunbooks.catalog.runbooks.map(\.system)
             if shipped.contains(system) {
                 throw .noRunbooks(
                     "the runbook of '\(system)' is shipped inside the program and takes no entries; "
