@@ -102,18 +102,34 @@ struct FlatYAML {
         switch (open.node.value, scanner.isAtDash) {
         case (.none, true):
             open.node.value = .list([try scanner.readItem()])
-        case (.list(var items), true) where nestedIndentation != nil:
-            items.append(try scanner.readItem())
-            open.node.value = .list(items)
+        case (.list, true) where nestedIndentation != nil:
+            open.node.value.append(try scanner.readItem())
         case (.none, false):
             open.node.value = .mapping([try scanner.readPair()])
-        case (.mapping(var nested), false) where nestedIndentation != nil:
-            nested.append(try scanner.readPair())
-            open.node.value = .mapping(nested)
+        case (.mapping, false) where nestedIndentation != nil:
+            open.node.value.append(try scanner.readPair())
         default:
             throw scanner.problem("'\(open.key)' already has a value; this line is not read")
         }
         nestedIndentation = indentation
+    }
+}
+
+extension FlatYAMLNode.Value {
+    /// Adds an item to a list in place: copied for each, a long one would take quadratic time.
+    fileprivate mutating func append(_ item: FlatYAMLNode) {
+        guard case .list(var items) = self else { return }
+        self = .none
+        items.append(item)
+        self = .list(items)
+    }
+
+    /// Adds a pair to a mapping in place.
+    fileprivate mutating func append(_ pair: FlatYAMLPair) {
+        guard case .mapping(var pairs) = self else { return }
+        self = .none
+        pairs.append(pair)
+        self = .mapping(pairs)
     }
 }
 
