@@ -99,7 +99,8 @@ struct FlatYAML {
                 indentation > expected
                     ? "only one level of nesting is read here" : "this indentation fits no key")
         }
-        switch (open.node.value, scanner.isAtDash) {
+        // A value in the switch itself would be held there, and be copied when it grows.
+        switch (open.node.value.shape, scanner.isAtDash) {
         case (.none, true):
             open.node.value = .list([try scanner.readItem()])
         case (.list, true) where nestedIndentation != nil:
@@ -116,6 +117,18 @@ struct FlatYAML {
 }
 
 extension FlatYAMLNode.Value {
+    /// What a value is, without what it holds.
+    fileprivate enum Shape { case none, scalar, list, mapping }
+
+    fileprivate var shape: Shape {
+        switch self {
+        case .none: .none
+        case .scalar: .scalar
+        case .list: .list
+        case .mapping: .mapping
+        }
+    }
+
     /// Adds an item to a list in place: copied for each, a long one would take quadratic time.
     fileprivate mutating func append(_ item: FlatYAMLNode) {
         guard case .list(var items) = self else { return }
