@@ -16,7 +16,8 @@ struct DocumentLink {
     /// What starts with `/` is read from the root of a site that nobody knows here, and what a
     /// site's generator fills in cannot be read at all.
     static func all(in page: LintedRunbook) -> [DocumentLink] {
-        page.texts.flatMap { placed -> [DocumentLink] in
+        var budget = PlaceSearch.budget
+        return page.texts.flatMap { placed -> [DocumentLink] in
             var destinations: [String] = []
             collect(from: placed.text.inlines, into: &destinations)
             var search = PlaceSearch(placed, in: page)
@@ -24,7 +25,7 @@ struct DocumentLink {
                 guard let target = target(of: destination) else { return nil }
                 return DocumentLink(
                     destination: destination, path: target.path, fragment: target.fragment,
-                    location: search.place(of: destination))
+                    location: search.place(of: destination, within: &budget))
             }
         }
     }
@@ -117,6 +118,8 @@ private struct PlaceSearch {
     private var missed: Set<String> = []
     /// Searches that may come to nothing; each walks the whole text.
     private static let mostMisses = 64
+    /// How many bytes of lines are walked for one document; each search walks its line.
+    static let budget = 64 << 20
 
     init(_ placed: PlacedText, in page: LintedRunbook) {
         self.page = page
@@ -127,8 +130,13 @@ private struct PlaceSearch {
     }
 
     /// Where the next link to a destination stands.
-    mutating func place(of destination: String) -> SourceLocation {
-        guard !missed.contains(destination), missed.count < Self.mostMisses else { return fallback }
+    ///
+    /// - Parameter budget: What searching may still cost; beyond it the text's start has to do.
+    mutating func place(of destination: String, within budget: inout Int) -> SourceLocation {
+        guard !missed.contains(destination), missed.count < Self.mostMisses, budget > 0 else {
+            return fallback
+        }
+        budget -= page.lines.content(of: line).count
         guard
             let found = page.lines.find(destination, from: line, column: column, through: endLine)
         else {

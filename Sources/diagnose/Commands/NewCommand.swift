@@ -128,8 +128,8 @@ enum NewCommand {
                     + "diagnose show \(id)")
         case .notAnEntry:
             .noRunbooks(
-                "'\(symptom)' would not be read as a failure in \(runbook.file); say what one "
-                    + "sees, such as \"uploads hang\"")
+                "'\(symptom)' would not be read as a failure of its own in \(runbook.file); say "
+                    + "what one sees, such as \"uploads hang\", or name another runbook")
         case .encoding: .noRunbooks("'\(runbook.file)' is not UTF-8; save it as UTF-8 first")
         }
     }
