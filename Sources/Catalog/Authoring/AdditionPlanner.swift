@@ -19,9 +19,8 @@ struct AdditionPlanner {
         if let last = lastEntry, let place = places[last.location.line] {
             plans.append(plan(for: template, behind: last, at: place))
         }
-        // Where the whole document is one entry, a heading of the first level starts another.
-        return plans
-            + [2, 1].map { section(of: template, in: .headings(level: $0), after: lines.count) }
+        let end = section(of: template, in: .headings(level: 2), after: lines.count)
+        return plans + [end]
     }
 
     /// The last entry of the shape that most entries have.
