@@ -18,6 +18,9 @@ extension Thesaurus {
         arrive, delivered, come in, get through, received, come through
         not arrive, not delivered, not received, not come in, not through, not come, no sign of
         message, text, notification
+        email, mail, e mail
+        smtp, mail server, mail relay
+        queue, broker, message queue
         workflow, pipeline, flow
         """
 }
