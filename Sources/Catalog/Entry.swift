@@ -32,6 +32,8 @@ public struct Entry: Sendable, Hashable {
     public var kind: Kind
     /// What a person sees.
     public var symptoms: [String]
+    /// What people who meet the failure call it, in words that its title may not have.
+    public var reports: [String]
     /// Why it happens, most likely first.
     public var causes: [String]
     /// What to look at by hand.
@@ -83,6 +85,7 @@ public struct Entry: Sendable, Hashable {
         identitySource = .title
         recognitionReason = ""
         symptoms = []
+        reports = []
         causes = []
         checks = []
         fixes = []

@@ -19,6 +19,7 @@ public enum SymptomText {
             return layout.text
         }
         layout.addHead(of: best.entry)
+        addReasons(of: best, to: &layout)
         if let status = statuses[best.entry.id] { add(status, to: &layout) }
         layout.addList(best.entry.kind == .code ? "Meaning" : "Why", best.entry.causes)
         if !best.entry.fixes.isEmpty {
@@ -36,15 +37,42 @@ public enum SymptomText {
         return layout.text
     }
 
+    /// The entries to pick from, each with the number to type.
+    ///
+    /// - Parameters:
+    ///   - matches: The entries, best first.
+    ///   - query: What was asked.
+    ///   - style: How it looks.
+    public static func choices(
+        _ matches: [SearchMatch], for query: String, style: TextStyle
+    ) -> String {
+        var layout = TextLayout(style)
+        layout.paragraph(
+            "Several entries fit \"\(query)\"", lead: "? ", leadMeaning: .unclear)
+        layout.gap()
+        for (offset, match) in matches.enumerated() {
+            layout.paragraph(
+                "\(match.entry.title) (\(match.entry.id))", lead: "\(offset + 1)  ",
+                leadMeaning: .command, indentation: 2)
+            addReasons(of: match, to: &layout)
+        }
+        layout.gap()
+        return layout.text
+    }
+
     /// How many further candidates are listed.
     private static let shownOthers = 4
+    /// How many are listed where none fits with confidence.
+    private static let shownNearest = 3
 
     private static func addNothing(
         _ result: SearchResult, statuses: [String: EntryStatus], to layout: inout TextLayout
     ) {
         layout.paragraph(
             "No confident match for \"\(result.query)\"", lead: "? ", leadMeaning: .unclear)
-        addCandidates("The nearest", result.nearest, statuses: statuses, to: &layout)
+        addCandidates(
+            "The nearest", Array(result.nearest.prefix(shownNearest)), statuses: statuses,
+            to: &layout)
         layout.heading("Otherwise")
         layout.command("diagnose triage")
         layout.command("diagnose list")
@@ -61,6 +89,24 @@ public enum SymptomText {
             layout.paragraph(
                 match.entry.title + status, lead: match.entry.id + "  ", leadMeaning: .command,
                 indentation: 2)
+            addReasons(of: match, to: &layout)
+        }
+    }
+
+    /// Adds which words matched where, and which nowhere; nothing where nobody asked.
+    private static func addReasons(of match: SearchMatch, to layout: inout TextLayout) {
+        for reason in match.reasons {
+            guard let found = reason.found else { continue }
+            let place = "in " + reason.fields.joined(separator: ", ")
+            layout.paragraph(
+                found == reason.typed ? place : "as \"\(found)\" \(place)",
+                lead: "\"\(reason.typed)\" ", leadMeaning: .quiet, indentation: 4)
+        }
+        let missing = match.reasons.filter { $0.found == nil }.map { "\"\($0.typed)\"" }
+        if !missing.isEmpty {
+            layout.paragraph(
+                missing.joined(separator: ", "), lead: "nowhere: ", leadMeaning: .quiet,
+                indentation: 4)
         }
     }
 

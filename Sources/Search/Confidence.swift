@@ -6,35 +6,29 @@
     import Glibc
 #endif
 
-/// How sure it is that an entry answers a query: a logistic regression over a few features.
+/// How sure it is that an entry answers a query: a logistic regression over two features.
+///
+/// The constants were fitted by maximum likelihood, with a little weight decay, to some five hundred
+/// questions that an entry answers and a hundred and fifty that none does, in five collections by
+/// different authors, each collection weighed by a fit to the other four: 5 to 7 of 100 unanswerable
+/// ones reach what 95 of 100 answerable ones do. More features (how much of the title the query has,
+/// the lead over the second entry, how many words match) did no better there, so they are not here.
 struct Confidence {
     /// Below this an entry is no answer but the nearest there is.
-    static let threshold = 0.63
+    static let threshold = 0.5
 
-    /// The share of the query's information that the entry has.
-    var coverage: Float
-    /// The share that any entry of the same system has.
-    var systemCoverage: Float
-    /// The share of the title that the query has.
-    var titleCoverage: Float
-    /// How far it leads the second entry, from 0 to 1.
-    var margin: Float
-    /// How many telling words both have.
-    var matches: Int
-    /// How well a signature agrees, from 0 to 1.
-    var signature: Float
+    /// What the entry is ranked by, in units of what a word tells that one entry alone has.
+    var fit: Float
+    /// The share of the query's information that no entry has anything of, from 0 to 1.
+    var unknown: Float
+    /// Whether the query is an error message of the entry and nothing else.
+    var isExactSignature: Bool
 
     /// The confidence, from 0 to 1.
     var value: Double {
-        var evidence: Float = -7.25
-        evidence += 3.8 * coverage
-        evidence += 7.1 * systemCoverage
-        evidence += 3.6 * titleCoverage
-        evidence += 1.7 * margin
-        evidence += 0.42 * Float(min(matches, 5))
-        evidence += 1.5 * signature
-        // A query that is an error message and nothing else leaves no doubt.
-        if signature == 1 { evidence = max(evidence, 2.5) }
-        return 1 / (1 + exp(-Double(evidence)))
+        var evidence = 4.1 * log(0.02 + Double(max(fit, 0))) - 1.8 * Double(unknown) + 3.5
+        // Such a message leaves no doubt.
+        if isExactSignature { evidence = max(evidence, 2.5) }
+        return 1 / (1 + exp(-evidence))
     }
 }

@@ -4,12 +4,14 @@ struct QueryAnalysis {
     private struct Word {
         var surface: [UInt8]
         var stem: [UInt8]
+        /// How much of the query it is beside a word on its own.
+        var importance: Float = 1
     }
 
     private let index: TermIndex
     private let inverseFrequency: InverseFrequency
     private let thesaurus: ThesaurusLookup
-    private let spelling: SpellingCorrection
+    private var spelling: SpellingCorrection
 
     /// The terms of the query.
     private(set) var terms: [QueryTerm] = []
@@ -24,7 +26,8 @@ struct QueryAnalysis {
         inverseFrequency = InverseFrequency(documentCount: index.documentCount)
         spelling = SpellingCorrection(index: index, thesaurus: thesaurus)
         var query = query
-        let (words, wholes) = query.withUTF8 { Self.words(of: $0, in: index) }
+        let (written, wholes) = query.withUTF8 { Self.words(of: $0, in: index) }
+        let words = Self.simplified(written)
         addPhrasesAndWords(words)
         addNeighbours(words)
         for whole in wholes { addBonus(whole, weight: Tuning.wholeWeight) }
@@ -55,12 +58,21 @@ struct QueryAnalysis {
                 if humps.isEmpty || isOneName {
                     words.append(word)
                 } else {
-                    words.append(contentsOf: humps)
+                    // `ImagePullBackOff` says little of images.
+                    words += humps.map {
+                        Word(
+                            surface: $0.surface, stem: $0.stem, importance: Tuning.partImportance)
+                    }
                 }
                 humps.removeAll()
             }
         }
         return (words, wholes)
+    }
+
+    /// The words with every denial as `not`.
+    private static func simplified(_ words: [Word]) -> [Word] {
+        Negation.simplified(words, surface: \.surface) { Word(surface: $0, stem: $0) }
     }
 
     private mutating func addPhrasesAndWords(_ words: [Word]) {
@@ -99,6 +111,7 @@ struct QueryAnalysis {
     private mutating func addWord(_ word: Word, _ expansions: [ThesaurusLookup.Expansion]) {
         if StopWords.empty.contains(word.surface) { return }
         var term = QueryTerm(surface: word.surface)
+        term.importance = word.importance
         if let known = index.term(of: word.surface) { term.add(known, weight: 1) }
         if StopWords.weak.contains(word.surface) {
             term.importance = Tuning.weakImportance
@@ -135,8 +148,8 @@ struct QueryAnalysis {
         }
     }
 
-    private func correctSpelling(of word: Word, in term: inout QueryTerm) {
-        if StopWords.weak.contains(word.surface) || thesaurus.knows(word.stem) { return }
+    private mutating func correctSpelling(of word: Word, in term: inout QueryTerm) {
+        if StopWords.weak.contains(word.surface) || spelling.knows(word.stem) { return }
         for correction in spelling.corrections(of: word.surface) {
             if StopWords.empty.contains(correction.word) || StopWords.weak.contains(correction.word)
             {

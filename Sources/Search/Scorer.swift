@@ -8,8 +8,6 @@ struct Scorer {
         var value: Float = 0
         /// How much of the query's information the document has.
         var covered: Float = 0
-        /// How many telling words of the query it has.
-        var matches = 0
     }
 
     private let index: TermIndex
@@ -25,8 +23,7 @@ struct Scorer {
     private var prominence: [Float]
     private var touched: [Int] = []
 
-    /// How much of the query's information each system has, wherever.
-    private(set) var systemCovered: [Float]
+    private let systemCount: Int
     /// The scores so far, one a document.
     private(set) var scores: [Score]
 
@@ -36,7 +33,7 @@ struct Scorer {
         self.systems = systems
         let count = index.documentCount
         inverseFrequency = InverseFrequency(documentCount: count)
-        systemCovered = Array(repeating: 0, count: systemCount)
+        self.systemCount = systemCount
         contribution = Array(repeating: 0, count: count)
         strength = contribution
         prominence = contribution
@@ -55,7 +52,6 @@ struct Scorer {
                 let explained = max(
                     prominence[document], share * strength[document])
                 scores[document].covered += term.information * explained
-                if term.importance >= 1 { scores[document].matches += 1 }
             }
             contribution[document] = 0
             strength[document] = 0
@@ -85,12 +81,11 @@ struct Scorer {
     /// is about that system.
     private mutating func addSystemShare(of term: QueryTerm) {
         guard !term.isBonus, !touched.isEmpty else { return }
-        var best = [Float](repeating: 0, count: systemCovered.count)
+        var best = [Float](repeating: 0, count: systemCount)
         for document in touched {
             let system = Int(systems[document])
             best[system] = max(best[system], strength[document])
         }
-        for system in best.indices { systemCovered[system] += term.information * best[system] }
         let having = best.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
         let rarity = InverseFrequency(documentCount: best.count).of(having)
         let factor = Tuning.systemWeight * term.importance * rarity

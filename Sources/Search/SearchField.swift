@@ -2,13 +2,14 @@ import Catalog
 
 /// A part of an entry and how much a word in it says about the entry.
 enum SearchField: CaseIterable {
-    case title, symptoms, signatures, identity, causes, checks, fixes, notes
+    case title, symptoms, reports, signatures, identity, causes, checks, fixes, notes
 
     /// How much one occurrence counts.
     var weight: Float {
         switch self {
         case .title: 7
         case .symptoms: 3.5
+        case .reports: 5
         case .signatures: 2
         case .identity: 8
         case .causes: 2.5
@@ -24,6 +25,7 @@ enum SearchField: CaseIterable {
         switch self {
         case .title: 7
         case .symptoms: 14
+        case .reports: 20
         case .signatures: 8
         case .identity: 5
         case .causes: 40
@@ -39,8 +41,23 @@ enum SearchField: CaseIterable {
     /// Whether a word in it is what the entry is about rather than a detail of it.
     var isProminent: Bool {
         switch self {
-        case .title, .symptoms, .signatures: true
+        case .title, .symptoms, .reports, .signatures: true
         case .identity, .causes, .checks, .fixes, .notes: false
+        }
+    }
+
+    /// What a reader calls it.
+    var name: String {
+        switch self {
+        case .title: "title"
+        case .symptoms: "symptoms"
+        case .reports: "also reported as"
+        case .signatures: "error signatures"
+        case .identity: "name"
+        case .causes: "causes"
+        case .checks: "checks"
+        case .fixes: "fixes"
+        case .notes: "notes"
         }
     }
 
@@ -51,6 +68,7 @@ enum SearchField: CaseIterable {
         body(entry.id, .identity)
         if let subsystem = entry.subsystem { body(subsystem, .identity) }
         for text in entry.symptoms { body(text, .symptoms) }
+        for text in entry.reports { body(text, .reports) }
         for text in entry.signatures { body(text, .signatures) }
         for text in entry.causes { body(text, .causes) }
         for text in entry.checks { body(text, .checks) }

@@ -9,6 +9,9 @@ struct SignatureMatch {
     /// Whether the query is that signature and hardly anything else.
     var isExact = false
 
+    /// The signature as the runbook has it, where both have something.
+    private(set) var text: String?
+
     /// Neither has anything of the other.
     static let none = SignatureMatch()
 
@@ -22,7 +25,10 @@ struct SignatureMatch {
         guard query.count >= 3 else { return }
         for text in entry.signatures {
             let candidate = SignatureMatch(query, querySignature, Signature.normalised(text))
-            if candidate.isBetter(than: self) { self = candidate }
+            if candidate.isBetter(than: self) {
+                self = candidate
+                self.text = text
+            }
         }
     }
 

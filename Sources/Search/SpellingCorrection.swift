@@ -13,6 +13,8 @@ struct SpellingCorrection {
 
     private let index: TermIndex
     private let thesaurus: ThesaurusLookup
+    /// The words of the thesaurus, known from the first question on.
+    private lazy var vocabulary = thesaurus.vocabulary()
 
     /// Words beyond this many bytes are not corrected.
     private static let longestWord = 32
@@ -27,11 +29,14 @@ struct SpellingCorrection {
         self.thesaurus = thesaurus
     }
 
+    /// Whether the thesaurus has a word of this stem.
+    mutating func knows(_ stem: [UInt8]) -> Bool { vocabulary.number(of: stem) != nil }
+
     /// How many mistakes a word of so many letters may have.
     static func allowance(for length: Int) -> Int { length < 4 ? 0 : length < 8 ? 1 : 2 }
 
     /// The nearest known words, at most three, all with equally many mistakes.
-    func corrections(of word: [UInt8]) -> [Correction] {
+    mutating func corrections(of word: [UInt8]) -> [Correction] {
         let allowed = Self.allowance(for: word.count)
         guard allowed > 0, word.count <= Self.longestWord, word.allSatisfy(\.isASCIILowercase)
         else { return [] }
@@ -50,8 +55,8 @@ struct SpellingCorrection {
                 stemSearch.offer(index.vocabulary, number)
             }
         }
-        for number in 0..<thesaurus.vocabulary.count {
-            stemSearch.offer(thesaurus.vocabulary, number)
+        for number in 0..<vocabulary.count {
+            stemSearch.offer(vocabulary, number)
         }
         let best = min(search.distance, stemSearch.distance)
         guard best <= allowed, best > 0 else { return [] }

@@ -1,4 +1,8 @@
-/// The thesaurus, ready to be asked; made at the first question.
+/// The thesaurus, ready to be asked.
+///
+/// Nothing is stemmed before somebody asks: a question looks only at the members that begin with the
+/// same two letters, and one process asks hardly more than one question. (A stem keeps the first two
+/// letters of its word but in `dying`, `lying` and `tying`: tables have their base forms.)
 struct ThesaurusLookup: Sendable {
     /// Another way of saying what a query says.
     struct Expansion: Sendable {
@@ -10,41 +14,36 @@ struct ThesaurusLookup: Sendable {
 
     /// A member of a group: one word, or several in order.
     private struct Member: Sendable {
-        /// Where its words start in `words`.
-        var start: Int
-        /// How many words it has.
-        var count: Int
-        /// The number of its words' join, stemmed.
-        var joined: Int
+        /// Its text, as offsets into the table.
+        var text: Range<Int>
         /// The number of its group.
         var group: Int
-        /// The next member with the same first word, or -1.
+        /// The next member that begins with the same letters, or -1.
         var next: Int
     }
 
-    /// No member has more words.
-    private static let longestMember = 5
+    /// Members with the same weight that mean the same.
+    private struct Group: Sendable {
+        /// The table it stands in.
+        var table: StaticString
+        var weight: Float
+        /// Where its members start; they lie one after the other.
+        var start: Int
+    }
 
     /// The thesaurus of the shipped tables.
     static let standard = ThesaurusLookup(
-        tables: [
-            (Thesaurus.synonyms, Tuning.synonymWeight), (Thesaurus.related, Tuning.relatedWeight),
-        ])
+        tables: Thesaurus.synonyms.map { ($0, Tuning.synonymWeight) }
+            + [(Thesaurus.related, Tuning.relatedWeight)])
 
-    /// The stems of all members' words and of their joins.
-    private(set) var vocabulary = Vocabulary(capacity: 4096)
     private var members: [Member] = []
-    /// The words of all members, one member after the other, as numbers of the vocabulary.
-    private var words: [Int] = []
-    /// For each group its first member's place; the groups' members lie one after the other.
-    private var groupStarts: [Int] = []
-    private var groupWeights: [Float] = []
-    /// For each word of the vocabulary the last member that starts with it, or -1.
-    private var heads: [Int] = []
+    private var groups: [Group] = []
+    /// For each pair of first letters the last member that begins so, or -1.
+    private var heads = [Int](repeating: -1, count: 27 * 27)
 
     /// Makes a thesaurus from tables of groups, each with the weight of its expansions.
     init(tables: [(text: StaticString, weight: Float)]) {
-        var stemmer = Stemmer()
+        members.reserveCapacity(3000)
         for (text, weight) in tables {
             text.withUTF8Buffer { bytes in
                 var isNewGroup = true
@@ -53,10 +52,10 @@ struct ThesaurusLookup: Sendable {
                     let byte = index < bytes.count ? bytes[index] : UInt8(ascii: "\n")
                     guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: ",") else { continue }
                     if isNewGroup {
-                        groupStarts.append(members.count)
-                        groupWeights.append(weight)
+                        groups.append(Group(table: text, weight: weight, start: members.count))
                     }
-                    addMember(UnsafeBufferPointer(rebasing: bytes[start..<index]), &stemmer)
+                    while start < index, bytes[start] == 0x20 { start += 1 }
+                    addMember(start..<index, UnsafeBufferPointer(rebasing: bytes[start..<index]))
                     isNewGroup = byte == UInt8(ascii: "\n")
                     start = index + 1
                 }
@@ -65,60 +64,90 @@ struct ThesaurusLookup: Sendable {
     }
 
     private mutating func addMember(
-        _ text: UnsafeBufferPointer<UInt8>, _ stemmer: inout Stemmer
+        _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
     ) {
-        let start = words.count
-        var joined: [UInt8] = []
-        Tokenizer.forEachToken(in: text) { token in
-            guard token.kind != .whole else { return }
-            let word = UnsafeBufferPointer(rebasing: text[token.start..<token.end])
-            joined.append(contentsOf: word)
-            words.append(stemmer.stem(word).withUnsafeBufferPointer { vocabulary.intern($0) })
-        }
-        guard start < words.count else { return }
-        let head = words[start]
-        var whole = head
-        if words.count - start > 1 {
-            whole = stemmer.stem(joined).withUnsafeBufferPointer { vocabulary.intern($0) }
-        }
-        while heads.count < vocabulary.count { heads.append(-1) }
-        members.append(
-            Member(
-                start: start, count: words.count - start, joined: whole,
-                group: groupStarts.count - 1, next: heads[head]))
+        guard !range.isEmpty else { return }
+        let head = Self.head(of: text)
+        members.append(Member(text: range, group: groups.count - 1, next: heads[head]))
         heads[head] = members.count - 1
     }
 
-    /// Whether any member has a word of this stem.
-    func knows(_ stem: [UInt8]) -> Bool { vocabulary.number(of: stem) != nil }
+    /// The place of a word's first two letters in `heads`; what is no letter counts as one.
+    private static func head(of word: some Collection<UInt8>) -> Int {
+        func number(_ byte: UInt8?) -> Int {
+            guard let byte, byte.isASCIILowercase else { return 0 }
+            return Int(byte - UInt8(ascii: "a")) + 1
+        }
+        return number(word.first) * 27 + number(word.dropFirst().first)
+    }
+
+    // MARK: Questions
 
     /// The expansions of the longest member that the stems start with, and how many it takes.
     func expansions(at stems: ArraySlice<[UInt8]>) -> (length: Int, expansions: [Expansion]) {
-        guard let first = stems.first, let head = vocabulary.number(of: first) else {
-            return (0, [])
-        }
-        let numbers = stems.prefix(Self.longestMember).map { vocabulary.number(of: $0) ?? -1 }
-        var matching: [Int] = []
-        var place = heads[head]
+        guard let first = stems.first else { return (0, []) }
+        var stemmer = Stemmer()
+        var matching: [(place: Int, length: Int)] = []
+        var place = heads[Self.head(of: first)]
         while place >= 0 {
-            let member = members[place]
-            if numbers.starts(with: words[member.start..<member.start + member.count]) {
-                matching.append(place)
-            }
-            place = member.next
+            let length = matchedLength(of: place, with: stems, &stemmer)
+            if length > 0 { matching.append((place, length)) }
+            place = members[place].next
         }
-        let length = matching.map { members[$0].count }.max() ?? 0
-        let longest = matching.filter { members[$0].count == length }
-        return (length, longest.reversed().flatMap(others))
+        let longest = matching.map(\.length).max() ?? 0
+        let places = matching.filter { $0.length == longest }.map(\.place)
+        return (longest, places.reversed().flatMap { others(than: $0, &stemmer) })
     }
 
-    private func others(than place: Int) -> [Expansion] {
+    /// How many words a member has if the stems start with all of them; 0 otherwise.
+    private func matchedLength(
+        of place: Int, with stems: ArraySlice<[UInt8]>, _ stemmer: inout Stemmer
+    ) -> Int {
+        var rest = stems
+        var length = 0
+        var matches = true
+        forEachWord(of: place) { word in
+            guard matches else { return }
+            if let next = rest.popFirst(), stemmer.stem(word) == next {
+                length += 1
+            } else {
+                matches = false
+            }
+        }
+        return matches ? length : 0
+    }
+
+    private func others(than place: Int, _ stemmer: inout Stemmer) -> [Expansion] {
         let group = members[place].group
-        let end = group + 1 < groupStarts.count ? groupStarts[group + 1] : members.count
-        return (groupStarts[group]..<end).compactMap { other in
+        let end = group + 1 < groups.count ? groups[group + 1].start : members.count
+        return (groups[group].start..<end).compactMap { other in
             guard other != place else { return nil }
-            return Expansion(
-                joinedStem: vocabulary.word(members[other].joined), weight: groupWeights[group])
+            var joined: [UInt8] = []
+            forEachWord(of: other) { joined.append(contentsOf: $0) }
+            return Expansion(joinedStem: stemmer.stem(joined), weight: groups[group].weight)
+        }
+    }
+
+    /// The stems of the words of all members, for telling typing mistakes; takes a while.
+    func vocabulary() -> Vocabulary {
+        var vocabulary = Vocabulary(capacity: 8192)
+        var stemmer = Stemmer()
+        for place in members.indices {
+            forEachWord(of: place) { word in
+                _ = stemmer.stem(word).withUnsafeBufferPointer { vocabulary.intern($0) }
+            }
+        }
+        return vocabulary
+    }
+
+    private func forEachWord(of place: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        let member = members[place]
+        groups[member.group].table.withUTF8Buffer { bytes in
+            let text = UnsafeBufferPointer(rebasing: bytes[member.text])
+            Tokenizer.forEachToken(in: text) { token in
+                guard token.kind != .whole else { return }
+                body(UnsafeBufferPointer(rebasing: text[token.start..<token.end]))
+            }
         }
     }
 }

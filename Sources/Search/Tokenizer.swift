@@ -132,14 +132,15 @@ enum Tokenizer {
         emitWhole(start, end, .whole, body)
     }
 
-    /// Emits `doesn` of `doesn't` and `portal` of `portal's`.
+    /// Emits `doesn` and `t` of `doesn't`, which denies, and `portal` of `portal's`.
     @inline(__always)
     private static func emitContraction(
         _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ body: (Token) -> Void
     ) {
         for index in start..<end where text[index] == apostrophe {
             emitPart(text, start, index, .word, body)
-            if end - index > 3 { emitPart(text, index + 1, end, .word, body) }
+            let denies = end - index == 2 && text[index + 1] | 0x20 == UInt8(ascii: "t")
+            if denies || end - index > 3 { emitPart(text, index + 1, end, .word, body) }
             return
         }
     }

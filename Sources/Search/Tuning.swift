@@ -9,7 +9,7 @@ enum Tuning {
     /// What a pair of neighbours counts beyond its words.
     static let pairWeight: Float = 1.2
     /// What a word counts that another way of saying it has, by the thesaurus.
-    static let synonymWeight: Float = 0.85
+    static let synonymWeight: Float = 0.8
     /// What a word counts that is merely related by the thesaurus.
     static let relatedWeight: Float = 0.45
     /// What a single word counts of a phrase that the thesaurus takes as one.
@@ -27,10 +27,12 @@ enum Tuning {
     /// How many bytes of a signature count at most.
     static let longestSignature = 40
     /// What an entry of the general runbook counts beside one that knows the system.
-    static let generalWeight: Float = 0.5
+    static let generalWeight: Float = 0.65
 
     /// How much of a query a word is that sets the scene.
     static let weakImportance: Float = 0.3
+    /// How much of a query a part of a name in mixed case is that no entry has whole.
+    static let partImportance: Float = 0.5
     /// How much of a query a single letter or digit is.
     static let letterImportance: Float = 0.3
     /// How much of a query a code is that some entry has.

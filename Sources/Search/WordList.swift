@@ -19,4 +19,7 @@ struct WordList: Sendable {
 
     /// Whether a word, in small letters, is in it.
     func contains(_ word: [UInt8]) -> Bool { words.number(of: word) != nil }
+
+    /// Whether a word, in small letters, is in it.
+    func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool { words.number(of: word) != nil }
 }

@@ -13,7 +13,8 @@ struct FieldLabelTests {
             ("Where to look", .checks),
             ("Causes & Solutions", .causes), ("Validation after fix", .validation),
             ("Error signatures", .signatures), ("Severity", .severity), ("Meaning", .meaning),
-            ("Evidence in code", .evidence), ("Not probed:", .unprobed),
+            ("Evidence in code", .evidence),
+            ("Also reported as:", .reports), ("Users say", .reports), ("Not probed:", .unprobed),
             ("How to investigate", .checks),
         ])
     func known(label: String, field: EntryField) {

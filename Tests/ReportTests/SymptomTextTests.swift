@@ -35,6 +35,45 @@ import Triage
             SymptomText.report(of: result, style: TextStyle()), equals: "symptom-none.txt")
     }
 
+    private var explained: SearchResult {
+        var result = found
+        result.matches[0].reasons = [
+            SearchReason(typed: "listener", found: "listener", fields: ["title", "symptoms"]),
+            SearchReason(typed: "quiet", found: "hears nothing", fields: ["title"]),
+            SearchReason(typed: "zebra", found: nil, fields: []),
+        ]
+        return result
+    }
+
+    @Test("reasons are told where the result has them")
+    func reasons() {
+        let text = SymptomText.report(of: explained, style: TextStyle())
+        #expect(text.contains("    \"listener\" in title, symptoms\n"))
+        #expect(text.contains("    \"quiet\" as \"hears nothing\" in title\n"))
+        #expect(text.contains("    nowhere: \"zebra\"\n"))
+        let document = SymptomJSON.document(of: explained)
+        #expect(document.contains(#""typed": "quiet""#))
+        #expect(document.contains(#""found": null"#))
+        #expect(!SymptomJSON.document(of: found).contains("why"))
+    }
+
+    @Test("entries to pick from have numbers")
+    func choices() {
+        let text = SymptomText.choices(
+            found.matches, for: found.query, style: TextStyle())
+        #expect(text.contains("Several entries fit \"listener hears nothing\""))
+        #expect(text.contains("  1  Listener hears nothing (s/ic-02)\n"))
+        #expect(text.contains("  2  Cannot go live (s/ic-01)\n"))
+    }
+
+    @Test("of many near entries three are named")
+    func nearest() {
+        let result = SearchResult(
+            query: "x", matches: [], nearest: (1...9).map { match("ic-0\($0)", "Entry \($0)") })
+        let text = SymptomText.report(of: result, style: TextStyle())
+        #expect(text.contains("ic-03") && !text.contains("ic-04"))
+    }
+
     @Test("as JSON")
     func json() throws {
         try Golden.expect(

@@ -4,30 +4,28 @@ import Testing
 
 @Suite("Confidence")
 struct ConfidenceTests {
-    @Test("an entry that explains all of a query is sure, one that explains nothing is not")
+    @Test("an entry that fits as a rare word in a title does is sure, one that does not fit is not")
     func ends() {
-        #expect(Self.confidence(coverage: 1, title: 1, matches: 4).value > 0.95)
-        #expect(Self.confidence(coverage: 0, title: 0, matches: 0).value < 0.05)
+        #expect(Self.confidence(fit: 1, unknown: 0) > 0.95)
+        #expect(Self.confidence(fit: 0, unknown: 0) < 0.05)
+        #expect(Self.confidence(fit: -1, unknown: 1) < 0.05)
     }
 
-    @Test("more coverage never makes it less sure")
+    @Test("a better fit makes it surer, and what no entry knows less sure")
     func monotone() {
-        let values = stride(from: Float(0), through: 1, by: 0.1).map {
-            Self.confidence(coverage: $0, title: 0.2, matches: 2).value
-        }
-        #expect(values == values.sorted())
+        let fits = stride(from: Float(0), through: 2, by: 0.1)
+        let rising = fits.map { Self.confidence(fit: $0, unknown: 0.2) }
+        #expect(rising == rising.sorted())
+        let falling = fits.map { Self.confidence(fit: 0.5, unknown: $0 / 2) }
+        #expect(falling == falling.sorted(by: >))
     }
 
     @Test("an error message and nothing else is sure")
     func signature() {
-        var confidence = Self.confidence(coverage: 0, title: 0, matches: 0)
-        confidence.signature = 1
-        #expect(confidence.value > 0.9)
+        #expect(Confidence(fit: 0, unknown: 1, isExactSignature: true).value > 0.9)
     }
 
-    private static func confidence(coverage: Float, title: Float, matches: Int) -> Confidence {
-        Confidence(
-            coverage: coverage, systemCoverage: coverage, titleCoverage: title, margin: 0,
-            matches: matches, signature: 0)
+    private static func confidence(fit: Float, unknown: Float) -> Double {
+        Confidence(fit: fit, unknown: unknown, isExactSignature: false).value
     }
 }

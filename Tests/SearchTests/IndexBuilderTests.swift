@@ -31,12 +31,4 @@ struct IndexBuilderTests {
         #expect(short > (weights[2] ?? 0))
         #expect((weights[2] ?? 0) > (weights[1] ?? 0))
     }
-
-    @Test("each document has the terms of its own title")
-    func titles() {
-        var builder = IndexBuilder()
-        builder.add(Sample.entry("a/1", "One two"))
-        builder.add(Sample.entry("a/2", ""))
-        #expect(builder.titleTerms.map(\.count) == [2, 0])
-    }
 }

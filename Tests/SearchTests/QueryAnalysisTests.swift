@@ -28,6 +28,18 @@ struct QueryAnalysisTests {
         }
     }
 
+    @Test("the parts of a name that no entry has say less than words do")
+    func nameParts() throws {
+        let index = Sample.index().index
+        let alone = try #require(QueryAnalysis("listener", index: index).terms.first)
+        let part = try #require(
+            QueryAnalysis("ListenerFactoryBean", index: index).terms.first { !$0.isBonus })
+        #expect(part.surface == alone.surface)
+        #expect(part.importance < alone.importance)
+        let whole = QueryAnalysis("WebSocketDisconnect", index: index).terms
+        #expect(whole.contains { $0.surface.count == 19 && $0.importance == 1 })
+    }
+
     @Test("stop words are no terms, forms of one word are one term")
     func merging() {
         let index = Sample.index().index

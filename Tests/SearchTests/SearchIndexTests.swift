@@ -35,7 +35,7 @@ struct SearchIndexTests {
     func refuses(query: String) {
         let result = Sample.index().search(query)
         #expect(result.matches.isEmpty)
-        #expect(result.nearest.count <= 3)
+        #expect(result.nearest.count <= 10)
     }
 
     @Test("an exact signature comes first, with the best score, though another fits the words")
@@ -56,6 +56,28 @@ struct SearchIndexTests {
         #expect(scores == scores.sorted(by: >))
         #expect(result.matches.allSatisfy { $0.confidence >= 0 && $0.confidence <= 1 })
         #expect(Sample.index().search("listener hears nothing", limit: 0).matches.isEmpty)
+    }
+
+    @Test("matches that fit nearly as well as the best are close")
+    func close() {
+        func result(_ scores: Double...) -> SearchResult {
+            let matches = scores.map {
+                SearchMatch(entry: Sample.entry("a/x", "X"), score: $0, confidence: 0.9)
+            }
+            return SearchResult(query: "x", matches: matches, nearest: [])
+        }
+        #expect(result(4, 3.5, 3.1, 1).closeMatches.count == 3)
+        #expect(result(4, 1).closeMatches.count == 1)
+        #expect(result(4, 4, 4, 4, 4, 4, 4).closeMatches.count == 5)
+        #expect(result().closeMatches.isEmpty)
+    }
+
+    @Test("what people also call a failure finds it, though no other field has a word of it")
+    func reports() {
+        var entry = Sample.entry("media/path", "Path lacks alwaysAvailable")
+        entry.reports = ["delegates complain of dead air"]
+        let index = SearchIndex(entries: [entry] + Sample.entries)
+        #expect(index.search("delegates complain").matches.first?.entry.id == "media/path")
     }
 
     @Test(

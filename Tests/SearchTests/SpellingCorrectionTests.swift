@@ -4,6 +4,11 @@ import Testing
 
 @Suite("Spelling correction")
 struct SpellingCorrectionTests {
+    private static func corrections(_ typed: String) -> [SpellingCorrection.Correction] {
+        var correction = correction
+        return correction.corrections(of: Array(typed.utf8))
+    }
+
     static let correction = SpellingCorrection(
         index: Sample.index().index,
         thesaurus: ThesaurusLookup(tables: [("subtitles, captions", 1)]))
@@ -16,7 +21,7 @@ struct SpellingCorrectionTests {
             ("migratoins", "migrations"), ("wesbocket", "websocket"), ("istener", "listener"),
         ])
     func corrections(typed: String, meant: String) {
-        let words = Self.correction.corrections(of: Array(typed.utf8)).map {
+        let words = Self.corrections(typed).map {
             String(decoding: $0.word, as: UTF8.self)
         }
         #expect(words.contains(meant), "\(words)")
@@ -24,20 +29,20 @@ struct SpellingCorrectionTests {
 
     @Test("words of the thesaurus are known, too")
     func thesaurus() {
-        #expect(!Self.correction.corrections(of: Array("subtitels".utf8)).isEmpty)
+        #expect(!Self.corrections("subtitels").isEmpty)
     }
 
     @Test(
         "what is too short, too far or no word is left alone",
         arguments: ["teh", "zzzzzzz", "4oo3", "", "pas-word"])
     func unknown(typed: String) {
-        #expect(Self.correction.corrections(of: Array(typed.utf8)).isEmpty)
+        #expect(Self.corrections(typed).isEmpty)
     }
 
     @Test("a mistake in the first letter costs weight")
     func firstLetter() throws {
-        let inside = try #require(Self.correction.corrections(of: Array("listenr".utf8)).first)
-        let first = try #require(Self.correction.corrections(of: Array("istener".utf8)).first)
+        let inside = try #require(Self.corrections("listenr").first)
+        let first = try #require(Self.corrections("istener").first)
         #expect(first.weight < inside.weight)
         #expect(inside.weight < 1)
     }

@@ -20,6 +20,7 @@ struct EntryContent {
     mutating func add(_ field: LabelledField) {
         switch field.field {
         case .symptoms: addSymptoms(field.pieces)
+        case .reports: addReports(field.pieces)
         case .causes: addTexts(field.pieces, to: \.causes)
         case .checks: addTexts(field.pieces, to: \.checks)
         case .fixes: field.isSuperseded ? addNote(field) : addFixes(field.pieces)
@@ -100,6 +101,16 @@ struct EntryContent {
                 addTexts([piece], to: \.symptoms)
             }
         }
+    }
+
+    /// Adds what people call the failure; semicolons separate one wording from the next.
+    mutating func addReports(_ pieces: [FieldPiece]) {
+        let known = entry.reports.count
+        addTexts(pieces, to: \.reports)
+        let texts = entry.reports[known...]
+        entry.reports.replaceSubrange(
+            known..., with: texts.flatMap { $0.split(separator: ";") }.map(\.trimmedBlanks))
+        entry.reports.removeAll(where: \.isEmpty)
     }
 
     /// What an alert means is a cause where it gives a reason, and what one sees otherwise.

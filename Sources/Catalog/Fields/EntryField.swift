@@ -1,7 +1,9 @@
 /// Where the content of a labelled field goes in an entry.
-enum EntryField: UInt16, Hashable {
+enum EntryField: UInt32, Hashable {
     /// What a person sees.
     case symptoms
+    /// What people who meet the failure call it.
+    case reports
     /// Why it happens.
     case causes
     /// What to look at.
@@ -44,9 +46,9 @@ enum EntryField: UInt16, Hashable {
 
 /// Some of the fields, without the cost of hashing them.
 struct EntryFieldSet: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
-    init(rawValue: UInt16) { self.rawValue = rawValue }
+    init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// Makes a set of fields.
     init(_ fields: some Sequence<EntryField>) {

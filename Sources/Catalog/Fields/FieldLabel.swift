@@ -12,6 +12,12 @@ enum FieldLabel {
             "trigger", "triggers", "detection", "how it shows", "manifestation", "error logged",
             "actual behavior", "current behavior", "symptom description", "scenario", "context",
         ],
+        .reports: [
+            "also reported as", "reported as", "also known as", "also described as",
+            "also called", "users report it as", "how users report it", "what users say",
+            "users say", "customers say", "callers say", "people say", "in users' words",
+            "in other words", "search terms", "search words",
+        ],
         .causes: [
             "cause", "causes", "cause(s)", "likely cause", "likely causes", "probable cause",
             "probable causes", "possible cause", "possible causes", "common cause",

@@ -16,6 +16,7 @@ extension Entry: PreparedValue {
         fields.text(&title)
         kind.pass(&fields)
         symptoms.pass(&fields)
+        reports.pass(&fields)
         causes.pass(&fields)
         checks.pass(&fields)
         fixes.pass(&fields)

@@ -6,7 +6,10 @@ import Triage
 /// `diagnose symptom`: finds the entry that explains a symptom.
 enum SymptomCommand {
     private static let check = Flag(
-        name: "check", help: "run the candidates' probes and put confirmed ones first")
+        name: "check",
+        help: "run the candidates' probes, put confirmed ones first and print the verdict")
+    private static let why = Flag(
+        name: "why", help: "tell which words matched which part of an entry")
 
     static let definition = CommandDefinition(
         name: "symptom",
@@ -14,9 +17,10 @@ enum SymptomCommand {
         operands: "WORDS…",
         discussion: """
             WORDS are what you see, in your own words, or an error message or code. Exits 1 when no
-            entry fits with confidence.
+            entry fits with confidence. On a terminal, where several entries fit about equally well,
+            you are asked which one you mean.
             """,
-        flags: [check] + Flag.catalog + Flag.probing + Flag.printing,
+        flags: [check, why] + Flag.catalog + Flag.probing + Flag.printing,
         examples: [
             .init(
                 line: "diagnose symptom \"listener hears nothing\"",
@@ -25,6 +29,9 @@ enum SymptomCommand {
             .init(
                 line: "diagnose symptom --check \"cannot go live\"",
                 meaning: "test the candidates against the running system"),
+            .init(
+                line: "diagnose symptom --why \"no sound in the headphones\"",
+                meaning: "which words led to it"),
         ],
         run: run)
 
@@ -37,31 +44,54 @@ enum SymptomCommand {
         let catalog = try RunbookFinder(invocation).catalog()
         try invocation.refuseUnknownVariables(in: catalog)
         invocation.reportProblems(of: catalog)
-        var result = SearchIndex(entries: catalog.entries).search(query)
-        var statuses: [String: EntryStatus] = [:]
-        if invocation.arguments.has(check) {
-            statuses = try await self.statuses(of: result, in: catalog, for: invocation)
-            result.matches = sorted(result.matches, by: statuses)
-            result.nearest = sorted(result.nearest, by: statuses)
+        let index = SearchIndex(entries: catalog.entries)
+        var result = index.search(query)
+        if invocation.arguments.has(why) { result = index.explaining(result) }
+        if let choice = SymptomChoice(result, for: invocation) {
+            switch choice.ask(query: query, style: invocation.style) {
+            case .none: return .healthy
+            case .match(let match): result.matches = [match]
+            }
         }
-        Output.print(
-            invocation.printsJSON
-                ? SymptomJSON.document(of: result, statuses: statuses)
-                : SymptomText.report(of: result, statuses: statuses, style: invocation.style))
+        var verdict: Verdict?
+        if invocation.arguments.has(check) {
+            let found = try await self.verdict(of: result, in: catalog, for: invocation)
+            result.matches = sorted(result.matches, by: found.entries)
+            result.nearest = sorted(result.nearest, by: found.entries)
+            verdict = found
+        }
+        report(result, verdict, for: invocation)
         if Interruption.happened { return .interrupted }
         return result.matches.isEmpty ? .unhealthy : .healthy
     }
 
-    /// What the candidates' probes say of them.
-    private static func statuses(
+    private static func report(
+        _ result: SearchResult, _ verdict: Verdict?, for invocation: Invocation
+    ) {
+        let statuses = verdict?.entries ?? [:]
+        guard !invocation.printsJSON else {
+            return Output.print(SymptomJSON.document(of: result, statuses: statuses))
+        }
+        Output.print(
+            SymptomText.report(of: result, statuses: statuses, style: invocation.style))
+        guard let verdict else { return }
+        Output.print(
+            "\n"
+                + VerdictText.report(
+                    of: verdict, style: invocation.style, duration: nil, listsPassed: true,
+                    flags: invocation.repeatedFlags))
+    }
+
+    /// What the probes of the candidates say, of the nearest three at most where none is sure.
+    private static func verdict(
         of result: SearchResult, in catalog: Catalog, for invocation: Invocation
-    ) async throws -> [String: EntryStatus] {
-        let ids = Set((result.matches + result.nearest).map(\.entry.id))
+    ) async throws -> Verdict {
+        let ids = Set((result.matches + result.nearest.prefix(3)).map(\.entry.id))
         let runbooks = catalog.runbooks.filter { runbook in
             runbook.entries.contains { ids.contains($0.id) }
         }
         let session = try TriageSession(invocation, catalog: catalog)
-        return await session.verdict(of: try session.plan(runbooks, entries: ids)).entries
+        return await session.verdict(of: try session.plan(runbooks, entries: ids))
     }
 
     /// Confirmed entries first, those ruled out last, otherwise in the order found.

@@ -3,6 +3,8 @@ import Report
 
 /// What the place that output goes to can show.
 struct Terminal: Sendable {
+    /// Whether standard input is a terminal.
+    var isInputTerminal: Bool
     /// Whether standard output is a terminal.
     var isOutputTerminal: Bool
     /// Whether standard error is a terminal.
@@ -17,7 +19,8 @@ struct Terminal: Sendable {
         let isOutput = isatty(STDOUT_FILENO) == 1
         let isError = isatty(STDERR_FILENO) == 1
         return Terminal(
-            isOutputTerminal: isOutput, isErrorTerminal: isError,
+            isInputTerminal: isatty(STDIN_FILENO) == 1, isOutputTerminal: isOutput,
+            isErrorTerminal: isError,
             columns: isOutput ? columns(of: STDOUT_FILENO) : nil, environment: environment)
     }
 

@@ -35,6 +35,7 @@ struct PreparedCatalogTests {
         - **Subsystem:** gateway
         - **Confidence:** medium
         - **Symptoms:** every card is refused, `card declined: %s`
+        - **Also reported as:** no card works; nobody can pay
         - **Root cause:** the key has expired
         - **Fix:** `docker compose down -v`
         - **Questions:** since when?

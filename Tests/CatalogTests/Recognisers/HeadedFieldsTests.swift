@@ -23,6 +23,20 @@ struct HeadedFieldsTests {
         #expect(entries.first?.fixes.map(\.text) == ["restart"])
     }
 
+    @Test(
+        "what else people call a failure is a field of its own, and alone makes no entry",
+        arguments: [
+            "**Also reported as:** nothing moves; it is stuck\n\n**Cause:** the lock",
+            "- **Users say:** nothing moves;it is stuck;\n- **Cause:** the lock",
+            "**Also known as:**\n\n- nothing moves\n- it is stuck\n\n**Cause:** the lock",
+        ])
+    func reports(body: String) {
+        let entry = Loaded.entries("# Guide\n\n### It hangs\n\n\(body)\n").first
+        #expect(entry?.reports == ["nothing moves", "it is stuck"])
+        #expect(entry?.causes == ["the lock"])
+        #expect(Loaded.entries("# Guide\n\n### Notes\n\n**Also known as:** x\n").isEmpty)
+    }
+
     @Test("lists, nested lists and code blocks belong to the label before them")
     func lists() throws {
         let entry = try #require(

@@ -57,6 +57,19 @@ struct SymptomTableTests {
         #expect(Loaded.identifiers(text) == ["it-hangs"])
     }
 
+    @Test("a column can say what else people call a failure")
+    func reports() {
+        let text = """
+            | Symptom | Also reported as | Diagnosis | Fix |
+            |---|---|---|---|
+            | It hangs | nothing moves; it is stuck | the lock | kill it |
+            """
+        let entry = Loaded.entries(text).first
+        #expect(entry?.reports == ["nothing moves", "it is stuck"])
+        #expect(entry?.localID == "it-hangs")
+        #expect(entry?.causes == ["the lock"])
+    }
+
     @Test("a probe block behind the table names its row")
     func probes() throws {
         let catalog = Loaded.catalog(
