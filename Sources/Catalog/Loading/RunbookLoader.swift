@@ -28,7 +28,7 @@ struct RunbookLoader {
     static func load(_ source: RunbookSource) -> Loaded {
         let encoding = EncodingCheck.check(source)
         guard let text = encoding.text else { return (nil, encoding.diagnostics) }
-        let document = Document(parsing: text)
+        let document = Document(parsing: text).foldingHTML()
         var loader = RunbookLoader(document, file: source.file)
         loader.read(document)
         return (loader.runbook, encoding.diagnostics + loader.diagnostics)
@@ -51,6 +51,8 @@ struct RunbookLoader {
     }
 
     private var titleLine: Int?
+    /// The heading levels at which most headings are failures.
+    private var failureLevels: Set<Int> = []
     private var suggestionCount = 0
 
     /// Reads the document's sections.
@@ -68,6 +70,7 @@ struct RunbookLoader {
         if runbook.title.isEmpty {
             runbook.title = root.children.first { $0.level == 1 }?.title ?? runbook.system
         }
+        failureLevels = LevelProfile.entryLevels(of: root)
         var surroundings = Surroundings()
         surroundings.announcesTrouble =
             TroubleHeadings.announces(runbook.title) || TroubleHeadings.announces(fileName)
@@ -92,7 +95,7 @@ struct RunbookLoader {
 extension RunbookLoader {
     /// Reads a section by what its heading announces, else by what the recognisers make of it.
     private mutating func visit(_ section: OutlineSection, _ surroundings: Surroundings) {
-        if section.level > 0, surroundings.depth > 0 {
+        if section.level > 1 || surroundings.depth > 0 {
             if readSpecial(section) { return }
             if CrossIssueNotes.isHeading(section.title) {
                 crossNotes.append(section)
@@ -103,7 +106,7 @@ extension RunbookLoader {
                 return
             }
             if section.anchor == nil, NonEntryHeadings.excludes(section.title),
-                !HeadedFields.isCertain(section)
+                !HeadedFields.isCertain(section), !holdsFailures(section)
             {
                 return visitExcluded(section, surroundings)
             }
@@ -118,6 +121,12 @@ extension RunbookLoader {
         for child in section.children { visit(child, inner) }
     }
 
+    /// Whether most headings below one, in a document about failures, name failures.
+    private func holdsFailures(_ section: OutlineSection) -> Bool {
+        let failing = section.children.count(where: LevelProfile.looksLikeFailure)
+        return titleAnnouncesStrongly && failing > 1 && failing * 2 > section.children.count
+    }
+
     /// Reads a section that is about something else: only what is certainly a failure counts there.
     private mutating func visitExcluded(
         _ section: OutlineSection, _ surroundings: Surroundings
@@ -126,10 +135,12 @@ extension RunbookLoader {
         collectProbes(in: section.blocks)
         let inner = self.surroundings(below: section, in: surroundings)
         for child in section.children {
-            if HeadedFields.isCertain(child) || child.anchor != nil {
+            if HeadedFields.isCertain(child) || child.anchor != nil
+                || TroubleHeadings.announcesStrongly(child.title)
+            {
                 visit(child, inner)
             } else {
-                collectProbes(in: child.allBlocks)
+                visitExcluded(child, inner)
             }
         }
     }
@@ -143,7 +154,20 @@ extension RunbookLoader {
             announcesTrouble: outer.announcesTrouble || TroubleHeadings.announces(section.title),
             parentAnnouncesStrongly: TroubleHeadings.announcesStrongly(section.title)
                 || (isTitle && (outer.parentAnnouncesStrongly || titleAnnouncesStrongly)),
-            depth: outer.depth + (section.level > 0 ? 1 : 0))
+            isAboutFailures: outer.isAboutFailures || titleAnnouncesStrongly
+                || TroubleHeadings.announcesStrongly(section.title),
+            siblingsAreTopics: isTitle && LevelProfile.holdsTopics(section),
+            depth: outer.depth + (section.level > 0 ? 1 : 0),
+            entryLevels: entryLevels(below: section))
+    }
+
+    /// The levels of failures, but not below a heading whose children all look otherwise.
+    private func entryLevels(below section: OutlineSection) -> Set<Int> {
+        guard titleAnnouncesStrongly else { return [] }
+        let isOther =
+            section.children.count > 1
+            && !section.children.contains(where: LevelProfile.looksLikeFailure)
+        return isOther ? [] : failureLevels
     }
 
     /// Whether the document itself is about failures and hardly anything else.

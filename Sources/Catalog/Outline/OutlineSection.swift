@@ -27,18 +27,23 @@ struct OutlineSection {
     /// Every block of the section and of those below it.
     var allBlocks: [Block] { blocks + children.flatMap(\.allBlocks) }
 
-    /// Whether a table stands above the first heading below.
-    var holdsTable: Bool {
-        blocks.contains { block in
-            if case .table = block.content { true } else { false }
-        }
+    /// Whether a table stands above the first heading below, be it in a list.
+    var holdsTable: Bool { blocks.contains(where: Self.holdsTable) }
+
+    private static func holdsTable(_ block: Block) -> Bool {
+        if case .table = block.content { true } else { block.children.contains(where: holdsTable) }
     }
 
     /// Makes the outline of a document's blocks.
     static func outline(of blocks: [Block]) -> OutlineSection {
+        nesting(blocks).mergingTranslations().cuttingAtPseudoHeadings().readingFields()
+    }
+
+    /// The blocks nested by their headings.
+    static func nesting(_ blocks: [Block]) -> OutlineSection {
         var builder = OutlineBuilder()
         for block in blocks { builder.add(block) }
-        return builder.finish().mergingTranslations().readingFields()
+        return builder.finish()
     }
 }
 
@@ -61,6 +66,15 @@ extension OutlineSection {
             }
         }
         return merged
+    }
+
+    /// The outline with sections for bold lines and boxes that stand for headings.
+    fileprivate func cuttingAtPseudoHeadings() -> OutlineSection {
+        var section = PseudoHeadings.splitting(CalloutSections.unfolding(self))
+        section.children = section.children.map {
+            $0.level < PseudoHeadings.level ? $0.cuttingAtPseudoHeadings() : $0
+        }
+        return section
     }
 
     /// The outline with the fields of every section read.

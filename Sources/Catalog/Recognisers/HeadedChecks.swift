@@ -21,8 +21,14 @@ enum HeadedChecks: Recogniser {
         if section.children.isEmpty {
             if section.anchor != nil, names { return true }
             if TroubleHeadings.isCollection(section.title) { return false }
-            if names { return surroundings.announcesTrouble }
-            return surroundings.parentAnnouncesStrongly && !section.blocks.isEmpty
+            if names {
+                return surroundings.isAboutFailures
+                    || (surroundings.announcesTrouble && FailureWords.areCertainlyIn(section.title))
+            }
+            let isExpected =
+                (surroundings.parentAnnouncesStrongly && !surroundings.siblingsAreTopics)
+                || surroundings.entryLevels.contains(section.level)
+            return isExpected && !section.blocks.isEmpty
                 && !TroubleHeadings.announces(section.title)
         }
         guard names, surroundings.announcesTrouble, !TroubleHeadings.isGroup(section.title)
