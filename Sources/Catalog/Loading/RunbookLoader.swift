@@ -53,6 +53,8 @@ struct RunbookLoader {
     private var titleLine: Int?
     /// The heading levels at which most headings are failures.
     private var failureLevels: Set<Int> = []
+    /// Whether the document itself is about failures and hardly anything else.
+    private var titleAnnouncesStrongly = false
     private var suggestionCount = 0
 
     /// Reads the document's sections.
@@ -70,6 +72,9 @@ struct RunbookLoader {
         if runbook.title.isEmpty {
             runbook.title = root.children.first { $0.level == 1 }?.title ?? runbook.system
         }
+        titleAnnouncesStrongly =
+            TroubleHeadings.announcesStrongly(runbook.title)
+            || TroubleHeadings.announcesStrongly(fileName)
         failureLevels = LevelProfile.entryLevels(of: root)
         var surroundings = Surroundings()
         surroundings.announcesTrouble =
@@ -105,7 +110,7 @@ extension RunbookLoader {
                 unprobed.append(section)
                 return
             }
-            if section.anchor == nil, NonEntryHeadings.excludes(section.title),
+            if section.anchor == nil, section.isExcluded,
                 !HeadedFields.isCertain(section), !holdsFailures(section)
             {
                 return visitExcluded(section, surroundings)
@@ -123,7 +128,7 @@ extension RunbookLoader {
 
     /// Whether most headings below one, in a document about failures, name failures.
     private func holdsFailures(_ section: OutlineSection) -> Bool {
-        let failing = section.children.count(where: LevelProfile.looksLikeFailure)
+        let failing = section.children.count(where: \.looksLikeFailure)
         return titleAnnouncesStrongly && failing > 1 && failing * 2 > section.children.count
     }
 
@@ -166,14 +171,8 @@ extension RunbookLoader {
         guard titleAnnouncesStrongly else { return [] }
         let isOther =
             section.children.count > 1
-            && !section.children.contains(where: LevelProfile.looksLikeFailure)
+            && !section.children.contains(where: \.looksLikeFailure)
         return isOther ? [] : failureLevels
-    }
-
-    /// Whether the document itself is about failures and hardly anything else.
-    private var titleAnnouncesStrongly: Bool {
-        TroubleHeadings.announcesStrongly(runbook.title)
-            || TroubleHeadings.announcesStrongly(fileName)
     }
 
     /// Keeps triage steps and sections with a role; says whether the section was one.

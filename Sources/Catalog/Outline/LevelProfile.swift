@@ -20,9 +20,9 @@ enum LevelProfile {
         _ section: OutlineSection, into counts: inout [Int: (failing: Int, all: Int)]
     ) {
         for child in section.children {
-            if child.labelledField == nil, !NonEntryHeadings.excludes(child.title) {
+            if child.labelledField == nil, !child.isExcluded {
                 counts[child.level, default: (0, 0)].all += 1
-                if looksLikeFailure(child) { counts[child.level, default: (0, 0)].failing += 1 }
+                if child.looksLikeFailure { counts[child.level, default: (0, 0)].failing += 1 }
             }
             count(child, into: &counts)
         }
@@ -31,15 +31,9 @@ enum LevelProfile {
     /// Whether hardly any of several headings below one looks like a failure.
     static func holdsTopics(_ section: OutlineSection) -> Bool {
         let own = section.children.filter { child in
-            child.labelledField == nil && !NonEntryHeadings.excludes(child.title)
+            child.labelledField == nil && !child.isExcluded
                 && !TroubleHeadings.announces(child.title)
         }
-        return own.count >= fewestFailures && own.count(where: looksLikeFailure) * 5 < own.count
-    }
-
-    /// Whether a section looks like a failure by itself: by its title or by labels below it.
-    static func looksLikeFailure(_ section: OutlineSection) -> Bool {
-        if section.labelledField != nil || TroubleHeadings.isGroup(section.title) { return false }
-        return FailureWords.areIn(section.title) || HeadedFields.isCertain(section)
+        return own.count >= fewestFailures && own.count(where: \.looksLikeFailure) * 5 < own.count
     }
 }

@@ -23,6 +23,10 @@ struct OutlineSection {
     var ownFields = FieldReading()
     /// The field that the heading means as a label, its code or number apart.
     var labelledField: EntryField?
+    /// Whether the heading starts something that is no failure.
+    var isExcluded = false
+    /// Whether the title names a failure or the labels below it are those of one.
+    var looksLikeFailure = false
 
     /// Every block of the section and of those below it.
     var allBlocks: [Block] { blocks + children.flatMap(\.allBlocks) }
@@ -83,6 +87,11 @@ extension OutlineSection {
         section.ownFields = FieldReader.readFields(of: self)
         section.labelledField = FieldLabel.field(of: EntryIdentifier.parts(of: title).title)
         section.children = children.map { $0.readingFields() }
+        guard level > 0 else { return section }
+        section.isExcluded = NonEntryHeadings.excludes(title)
+        section.looksLikeFailure =
+            section.labelledField == nil && !TroubleHeadings.isGroup(title)
+            && (FailureWords.areIn(title) || HeadedFields.isCertain(section))
         return section
     }
 

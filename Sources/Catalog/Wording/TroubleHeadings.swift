@@ -11,7 +11,8 @@ enum TroubleHeadings {
 
     /// Whether a heading announces failures.
     static func announces(_ title: String) -> Bool {
-        title.normalisedTrouble.lowercasedWords.contains { words.contains($0) }
+        let written = title.lowercasedWords
+        return written.contains { words.contains($0) } || isTroubleShooting(written)
     }
 
     /// Words among them that a document bears which is about other things, too.
@@ -22,20 +23,38 @@ enum TroubleHeadings {
 
     /// Whether a heading announces failures and hardly anything else.
     static func announcesStrongly(_ title: String) -> Bool {
-        holdsKnownProblems(title)
-            || title.normalisedTrouble.lowercasedWords.contains {
-                words.contains($0) && !weakWords.contains($0)
-            }
+        let written = title.lowercasedWords
+        return written.contains { words.contains($0) && !weakWords.contains($0) }
+            || isTroubleShooting(written) || holdsKnownProblems(written)
     }
+
+    /// Whether words are those of `trouble-shooting` in two.
+    private static func isTroubleShooting(_ words: [String]) -> Bool {
+        words.contains("trouble") && words.contains("shooting")
+    }
+
+    /// Last words of headings below which everything is a problem.
+    private static let oddities: Set<String> = [
+        "gotchas", "pitfalls", "quirks", "bugs", "limitations", "caveats",
+    ]
 
     /// Whether a heading says that all below it are problems: `Known pain points`, `Gotchas`.
     static func holdsKnownProblems(_ title: String) -> Bool {
-        let words = title.lowercasedWords.filter { !$0.isEmpty }
+        holdsKnownProblems(title.lowercasedWords)
+    }
+
+    private static func holdsKnownProblems(_ words: [String]) -> Bool {
         guard let first = words.first, let last = words.last, words.count <= 6 else { return false }
         if first == "known" { return true }
-        return ["gotchas", "pitfalls", "quirks", "bugs", "limitations", "caveats"].contains(last)
+        return oddities.contains(last)
             || (first == "common" && groups.contains(last))
     }
+
+    /// First words of titles of collections.
+    private static let openings: Set<String> = [
+        "common", "known", "frequent", "frequently", "other", "general", "typical", "resolved",
+        "active", "open", "closed", "fixed", "past", "recent", "current", "misc",
+    ]
 
     /// Whether a heading is the title of a collection, and never a failure by itself.
     static func isCollection(_ title: String) -> Bool {
@@ -43,10 +62,6 @@ enum TroubleHeadings {
         guard words.count > 1, let first = words.first, let last = words.last else { return true }
         if words.allSatisfy(ranks.contains) || holdsKnownProblems(title) { return true }
         guard words.count <= 6 else { return false }
-        let openings = [
-            "common", "known", "frequent", "frequently", "other", "general", "typical", "resolved",
-            "active", "open", "closed", "fixed", "past", "recent", "current", "misc",
-        ]
         return (openings.contains(first) && groups.contains(last))
             || words.contains { ["troubleshooting", "faq", "modes", "index"].contains($0) }
     }
@@ -76,14 +91,5 @@ enum TroubleHeadings {
             return words.contains { groups.contains($0) }
         }
         return words.contains("troubleshooting") && words.count <= 5
-    }
-}
-
-extension String {
-    /// The text with `trouble shooting` and `trouble-shooting` as one word.
-    fileprivate var normalisedTrouble: String {
-        guard utf8.count < 200, lowercasedASCII.holds("trouble") else { return self }
-        return lowercasedASCII.split { $0 == 0x20 || $0 == UInt8(ascii: "-") }
-            .joined(separator: " ").replacing("trouble shooting", with: "troubleshooting")
     }
 }
