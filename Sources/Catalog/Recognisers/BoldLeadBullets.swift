@@ -24,7 +24,10 @@ enum BoldLeadBullets: Recogniser {
             }
             let failing = bullets.count { $0.map { $0.namesFailure } ?? false }
             guard isKnown || (failing > 0 && failing * 2 > bullets.count) else { continue }
-            drafts += bullets.compactMap { $0?.draft }
+            drafts += bullets.compactMap { $0 }.filter { bullet in
+                // Among failures, a question about something else is none.
+                bullet.namesFailure || !FailureQuestion.isMarked(bullet.draft.title)
+            }.map(\.draft)
         }
         return drafts.isEmpty ? nil : .blocks(drafts)
     }
@@ -79,7 +82,7 @@ enum BoldLeadBullets: Recogniser {
         }
         let title = LeadingLabel.withoutColon(RichText.plain(lead.title))
         let names =
-            title.hasSuffix("?") || title.lowercased().hasSuffix("why")
+            FailureQuestion.isMarked(title)
             ? FailureQuestion.isAsked(by: title) : FailureWords.areIn(title)
         return Bullet(
             draft: EntryDraft(

@@ -21,6 +21,9 @@ enum FailureQuestion {
         "why does my", "why don't", "why doesn't", "why isn't", "why aren't", "why won't",
     ]
 
+    /// Whether a text is a question by its mark.
+    static func isMarked(_ title: String) -> Bool { title.hasSuffix("?") }
+
     /// Whether a question is about something that went wrong.
     static func isAsked(by title: String) -> Bool {
         let question = EntryIdentifier.parts(of: title).title.normalisedApostrophes.lowercased()

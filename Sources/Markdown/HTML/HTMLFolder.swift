@@ -19,6 +19,8 @@ struct HTMLFolder {
     private var frames: [Frame] = []
     /// The table that is open.
     private var table: HTMLTableBuilder?
+    /// The blocks that the open table took, for the case that nobody closes it.
+    private var taken: [Block] = []
     /// The text of a `<summary>` that is open.
     private var summary: String?
     private var summaryLine = 1
@@ -28,6 +30,10 @@ struct HTMLFolder {
 
     /// Takes the next sibling.
     mutating func add(_ block: Block) {
+        if table != nil {
+            // Nobody writes a heading into a table: somebody forgot to close it.
+            if block.headingLevel != nil { giveUpTable() } else { taken.append(block) }
+        }
         switch block.content {
         case .html(let html) where table != nil || isStructural(html):
             for piece in HTMLPiece.pieces(of: html, firstLine: block.position.line) { add(piece) }
@@ -42,7 +48,7 @@ struct HTMLFolder {
 
     /// The siblings with everything closed.
     mutating func finish() -> [Block] {
-        closeTable(at: blocks.last?.endLine ?? 1)
+        giveUpTable()
         while !frames.isEmpty { closeFrame() }
         return blocks
     }
@@ -148,9 +154,18 @@ struct HTMLFolder {
             title, at: Position(line: summaryLine, column: 1))
     }
 
+    /// Leaves the blocks of a table that nobody closed as they are.
+    private mutating func giveUpTable() {
+        guard table != nil else { return }
+        table = nil
+        append(taken)
+        taken = []
+    }
+
     private mutating func closeTable(at line: Int) {
         guard let open = table else { return }
         table = nil
+        taken = []
         guard let block = open.finish(endLine: line) else { return }
         append([block])
     }
