@@ -15,8 +15,15 @@ struct WildDocumentsTests {
         struct Item: Decodable {
             var title: String
             var line: Int
-            var has_cause: Bool?
-            var has_fix: Bool?
+            var hasCause: Bool?
+            var hasFix: Bool?
+
+            enum CodingKeys: String, CodingKey {
+                case title
+                case line
+                case hasCause = "has_cause"
+                case hasFix = "has_fix"
+            }
         }
         var doc: String
         var entries: [Item]
@@ -89,8 +96,8 @@ struct WildDocumentsTests {
             if let index = missing.firstIndex(where: matches) {
                 let item = missing.remove(at: index)
                 scores.entries.found += 1
-                scores.causes.count(!entry.causes.isEmpty, truly: item.has_cause ?? false)
-                scores.fixes.count(!entry.fixes.isEmpty, truly: item.has_fix ?? false)
+                scores.causes.count(!entry.causes.isEmpty, truly: item.hasCause ?? false)
+                scores.fixes.count(!entry.fixes.isEmpty, truly: item.hasFix ?? false)
             } else if annotation.neutral?.contains(where: matches) != true {
                 scores.entries.invented += 1
             }
