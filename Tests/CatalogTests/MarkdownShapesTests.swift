@@ -93,6 +93,19 @@ struct MarkdownShapesTests {
             ["I see no devices, why?", "It stops after a minute, why?"],
             commands: ["make a", "make b"], lines: [3, 7]),
         Shape(
+            "a label right behind a list",
+            "# Runbook\n\n## Incident 1 — Scores degrade\n\n**Checks**:\n1. Look.\n**Remediation**:\n- Run `make a`.\n",
+            ["Scores degrade"], commands: ["make a"], lines: [3]),
+        Shape(
+            "numbered scenarios, whatever their words",
+            "# Runbook\n\n## Scenario 6 — Accidental exposure\n\nRun `make a`.\n",
+            ["Accidental exposure"], commands: ["make a"], lines: [3]),
+        Shape(
+            "labels in other languages",
+            "# Guia\n\n## Arquivo ausente\n\n### Problema\n\nFalta.\n\n### Causa\n\nNada.\n\n### Solução\n\n`make a`\n\n"
+                + "## 认证失败\n\n**问题现象：**\n\n拒绝\n\n**解决方案：**\n\n`make b`\n",
+            ["Arquivo ausente", "认证失败"], commands: ["make a", "make b"], lines: [3, 17]),
+        Shape(
             "numbered questions",
             "# FAQ\n\n### Q1. Why is my screen black?\n\nRun `make a`.\n\n### Q2. Which screens fit?\n\nAll.\n",
             ["Why is my screen black?"], commands: ["make a"], lines: [3]),

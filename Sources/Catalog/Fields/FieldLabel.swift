@@ -128,8 +128,10 @@ enum FieldLabel {
     private static let fields: [String: EntryField] = {
         var fields: [String: EntryField] = [:]
         fields.reserveCapacity(table.values.reduce(0) { $0 + $1.count })
-        for (field, labels) in table {
-            for label in labels { fields[label] = field }
+        for table in [ForeignLabels.table, table] {
+            for (field, labels) in table {
+                for label in labels { fields[label] = field }
+            }
         }
         return fields
     }()

@@ -184,10 +184,33 @@ extension FieldReader {
                 add(block, depth: depth + 1)
                 continue
             }
-            let inlines = text.inlines
-            append(inlines, isItem: number == 0, at: text.position)
-            lastText = inlines
+            addItemText(text, isFirst: number == 0)
         }
+    }
+
+    /// Reads a paragraph of an item.
+    ///
+    /// A bold label that follows without a blank line belongs to it by the rules of Markdown, but no
+    /// writer means that: it opens the next field.
+    private mutating func addItemText(_ text: InlineText, isFirst: Bool) {
+        let lines =
+            text.source.utf8.contains(UInt8(ascii: "\n")) ? RichText.lines(text.inlines) : []
+        let labels = lines.map { LeadingLabel($0) }
+        guard let cut = labels.indices.dropFirst().first(where: { isNextField(labels[$0]) }) else {
+            append(text.inlines, isItem: isFirst, at: text.position)
+            lastText = text.inlines
+            return
+        }
+        append(
+            Array(lines[..<cut].joined(separator: [.softBreak])), isItem: isFirst,
+            at: text.position)
+        addParagraph(Array(lines[cut...].joined(separator: [.softBreak])), at: text.position)
+    }
+
+    /// Whether a line inside an item opens a field of the entry.
+    private func isNextField(_ label: LeadingLabel?) -> Bool {
+        guard let label, let field = label.field else { return false }
+        return label.isMarked && label.isSetApart && field.marksEntry
     }
 
     /// Reads a table; columns with a field's name give their cells to that field.
