@@ -65,13 +65,13 @@ struct CalloutOpening {
     private static func directive(_ line: LineScanner, from marksEnd: Int, end: Int) -> Callout? {
         let text = line.text
         var start = text.skippingSpaces(from: marksEnd, end: end)
-        let isBraced = text[start] == 0x7B
+        let isBraced = text[start] == .openBrace
         if isBraced { start += text[start + 1] == .period ? 2 : 1 }
         var index = wordEnd(in: text, from: start, end: end)
         guard index > start else { return nil }
         let kind = text.string(start..<index).lowercased()
         if isBraced {
-            let close = text.index(of: 0x7D, from: index, end: end)
+            let close = text.index(of: .closeBrace, from: index, end: end)
             guard close < end else { return nil }
             index = close + 1
         }
@@ -80,9 +80,9 @@ struct CalloutOpening {
             guard close < end else { return nil }
             return Callout(kind: kind, title: title(index + 1..<close, of: line))
         }
-        guard index == end || text[index].isSpaceOrTab || text[index] == 0x7B else { return nil }
+        guard index == end || text[index].isSpaceOrTab || text[index] == .openBrace else { return nil }
         let titleStart = text.skippingSpaces(from: index, end: end)
-        let hasTitle = titleStart < end && text[titleStart] != 0x7B
+        let hasTitle = titleStart < end && text[titleStart] != .openBrace
         return Callout(kind: kind, title: hasTitle ? title(titleStart..<end, of: line) : nil)
     }
 

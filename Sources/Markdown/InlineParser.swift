@@ -39,7 +39,7 @@ struct InlineParser {
     static func isMarkup(_ byte: UInt8) -> Bool {
         switch byte {
         case .lineFeed, .backslash, .backtick, .asterisk, .underscore, .tilde, .openBracket,
-            .lessThan, .ampersand, 0x7B:
+            .lessThan, .ampersand, .openBrace:
             true
         default:
             false
@@ -60,7 +60,7 @@ struct InlineParser {
             case .closeBracket: closeBracket()
             case .lessThan: parseLessThan()
             case .ampersand: parseAmpersand()
-            case 0x7B where text[offset + 1] == .slash && text[offset + 2] == .asterisk:
+            case .openBrace where text[offset + 1] == .slash && text[offset + 2] == .asterisk:
                 parseExpressionComment()
             default: offset += 1
             }
