@@ -41,7 +41,8 @@ extension BlockParser {
             return openItem()
         case .exclamationMark, .questionMark, .colon, .equals:
             return openCallout() ? .wholeLine : .none
-        case .openBrace where scanner.text.hasPrefix("{/*", at: scanner.contentOffset, end: scanner.end):
+        case .openBrace
+        where scanner.text.hasPrefix("{/*", at: scanner.contentOffset, end: scanner.end):
             open(.html(.expression), at: scanner.contentPosition)
             return .leaf
         default:

@@ -80,7 +80,9 @@ struct CalloutOpening {
             guard close < end else { return nil }
             return Callout(kind: kind, title: title(index + 1..<close, of: line))
         }
-        guard index == end || text[index].isSpaceOrTab || text[index] == .openBrace else { return nil }
+        guard index == end || text[index].isSpaceOrTab || text[index] == .openBrace else {
+            return nil
+        }
         let titleStart = text.skippingSpaces(from: index, end: end)
         let hasTitle = titleStart < end && text[titleStart] != .openBrace
         return Callout(kind: kind, title: hasTitle ? title(titleStart..<end, of: line) : nil)
