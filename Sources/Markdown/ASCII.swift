@@ -28,7 +28,9 @@ extension UInt8 {
     static var closeBracket: UInt8 { 0x5D }
     static var underscore: UInt8 { 0x5F }
     static var backtick: UInt8 { 0x60 }
+    static var openBrace: UInt8 { 0x7B }
     static var pipe: UInt8 { 0x7C }
+    static var closeBrace: UInt8 { 0x7D }
     static var tilde: UInt8 { 0x7E }
 
     /// Whether it is a space or a tab, the whitespace within a line.

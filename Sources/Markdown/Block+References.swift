@@ -9,6 +9,10 @@ extension Block {
             block.content = .paragraph(text.resolving(references))
         case .quote(let blocks):
             block.content = .quote(blocks.map { $0.resolving(references) })
+        case .callout(var callout):
+            callout.title = callout.title?.resolving(references)
+            callout.blocks = callout.blocks.map { $0.resolving(references) }
+            block.content = .callout(callout)
         case .list(var list):
             for index in list.items.indices {
                 list.items[index].blocks = list.items[index].blocks.map {

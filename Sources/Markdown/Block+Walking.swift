@@ -12,10 +12,11 @@ extension Block {
         if case .heading(let level, _) = content { level } else { nil }
     }
 
-    /// The blocks directly inside a quote or the items of a list.
+    /// The blocks directly inside a quote, a callout or the items of a list.
     public var children: [Block] {
         switch content {
         case .quote(let blocks): blocks
+        case .callout(let callout): callout.blocks
         case .list(let list): list.items.flatMap(\.blocks)
         default: []
         }

@@ -7,7 +7,7 @@ public struct Block: Sendable, Hashable {
     /// The number of its last line.
     public var endLine: Int
 
-    /// The kinds of block (CommonMark 0.31.2 and GFM tables).
+    /// The kinds of block (CommonMark 0.31.2, GFM tables, and the callouts of several dialects).
     public enum Content: Sendable, Hashable {
         /// An ATX or setext heading of level 1 to 6.
         case heading(level: Int, InlineText)
@@ -23,6 +23,8 @@ public struct Block: Sendable, Hashable {
         case table(Table)
         /// Raw HTML, its lines as written.
         case html(String)
+        /// A box with an optional title.
+        case callout(Callout)
         /// A thematic break.
         case thematicBreak
     }

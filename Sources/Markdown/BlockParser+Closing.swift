@@ -29,7 +29,8 @@ extension BlockParser {
         let block = stack.removeLast()
         switch block.kind {
         case .document: break
-        case .quote: add(block, .quote(block.children))
+        case .quote: add(block, Self.content(ofQuote: block.children))
+        case .callout: closeCallout(block)
         case .list(let marker): closeList(block, marker)
         case .item: closeItem(block)
         case .paragraph: closeParagraph(block)
@@ -44,6 +45,12 @@ extension BlockParser {
         append(
             Block(content, at: block.position, endLine: block.endLine),
             startLine: block.position.line)
+    }
+
+    private mutating func closeCallout(_ block: OpenBlock) {
+        guard var callout = block.callout else { return }
+        callout.blocks = block.children
+        add(block, .callout(callout))
     }
 
     // MARK: Lists

@@ -39,6 +39,12 @@ extension BlockParser {
             return addThematicBreak() ? .wholeLine : openItem()
         case .plus, 0x30...0x39:
             return openItem()
+        case .exclamationMark, .questionMark, .colon, .equals:
+            return openCallout() ? .wholeLine : .none
+        case .openBrace
+        where scanner.text.hasPrefix("{/*", at: scanner.contentOffset, end: scanner.end):
+            open(.html(.expression), at: scanner.contentPosition)
+            return .leaf
         default:
             return .none
         }

@@ -48,6 +48,11 @@ struct BlockParser {
                 close(downTo: matched)
                 return false
             }
+            if closesCallout(at: matched) {
+                stack[matched].endLine = scanner.number
+                close(downTo: matched)
+                return false
+            }
             guard continueBlock(at: matched) else { return true }
             matched += 1
         }
@@ -63,6 +68,8 @@ struct BlockParser {
             return continueQuote(at: index)
         case .item(let contentIndent):
             return continueItem(at: index, contentIndent: contentIndent)
+        case .callout(let body):
+            return continueCallout(body)
         case .paragraph, .table:
             return !scanner.isBlank
         case .indentedCode:
@@ -120,7 +127,7 @@ struct BlockParser {
             if kind.isClosed(by: scanner) { close(downTo: top) }
         case .table:
             addTableRow(to: top)
-        case .document, .quote, .item, .list:
+        case .document, .quote, .item, .list, .callout:
             guard !scanner.isBlank else { return }
             open(.paragraph, at: scanner.contentPosition)
             add(scanner.content, to: stack.count - 1)

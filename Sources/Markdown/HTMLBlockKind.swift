@@ -1,4 +1,5 @@
-/// The seven kinds of HTML block, which differ in how they start and end (CommonMark 0.31.2, 4.6).
+/// The seven kinds of HTML block, which differ in how they start and end (CommonMark 0.31.2, 4.6),
+/// and the comments of MDX.
 enum HTMLBlockKind {
     /// `<script>`, `<pre>`, `<style>` or `<textarea>`, to the line with any of their end tags.
     case verbatim
@@ -10,6 +11,8 @@ enum HTMLBlockKind {
     case declaration
     /// `<![CDATA[ … ]]>`
     case characterData
+    /// `{/* … */}`, a comment of MDX
+    case expression
     /// A block-level tag, to the next blank line.
     case blockTag
     /// Any complete tag alone on its line, to the next blank line.
@@ -34,7 +37,10 @@ enum HTMLBlockKind {
             self = kind
         default:
             guard let kind = Self.tag(text, at: start, end: end) else { return nil }
-            if case .otherTag = kind, inParagraph { return nil }
+            // The tags of components end paragraphs, as in MDX.
+            let name = text[start + 1] == .slash ? text[start + 2] : text[start + 1]
+            let isComponent = name >= 0x41 && name <= 0x5A
+            if case .otherTag = kind, inParagraph, !isComponent { return nil }
             self = kind
         }
     }
@@ -48,6 +54,7 @@ enum HTMLBlockKind {
         case .processingInstruction: return text.indexAfter("?>", from: start, end: end) != nil
         case .declaration: return text.indexAfter(">", from: start, end: end) != nil
         case .characterData: return text.indexAfter("]]>", from: start, end: end) != nil
+        case .expression: return text.indexAfter("*/}", from: start, end: end) != nil
         case .blockTag, .otherTag: return false
         }
     }

@@ -15,9 +15,9 @@ enum HTMLTagScanner {
     }
 
     /// The attributes of an open tag, by name in small letters; `nil` if the tag has another name.
-    static func attributes(ofTag name: StaticString, in tag: ByteText) -> [String: String]? {
+    static func attributes(ofTag name: String, in tag: ByteText) -> [String: String]? {
         guard let nameEnd = nameEnd(in: tag, at: 1, end: tag.count) else { return nil }
-        guard tag.string(1..<nameEnd).lowercased() == name.description else { return nil }
+        guard tag.string(1..<nameEnd).lowercased() == name.lowercased() else { return nil }
         var result: [String: String] = [:]
         var index = nameEnd
         while let attribute = attribute(in: tag, at: index, end: tag.count) {

@@ -39,7 +39,7 @@ struct InlineParser {
     static func isMarkup(_ byte: UInt8) -> Bool {
         switch byte {
         case .lineFeed, .backslash, .backtick, .asterisk, .underscore, .tilde, .openBracket,
-            .lessThan, .ampersand:
+            .lessThan, .ampersand, .openBrace:
             true
         default:
             false
@@ -60,6 +60,8 @@ struct InlineParser {
             case .closeBracket: closeBracket()
             case .lessThan: parseLessThan()
             case .ampersand: parseAmpersand()
+            case .openBrace where text[offset + 1] == .slash && text[offset + 2] == .asterisk:
+                parseExpressionComment()
             default: offset += 1
             }
         }
@@ -136,6 +138,15 @@ struct InlineParser {
                 destination: autolink.destination, text: autolink.text)
             add(token, upTo: autolink.text.upperBound + 1)
         } else if let end = rawHTML.end(in: text, at: offset) {
+            add(.html(offset..<end), upTo: end)
+        } else {
+            offset += 1
+        }
+    }
+
+    /// Takes a comment of MDX: `{/* … */}`.
+    private mutating func parseExpressionComment() {
+        if let end = rawHTML.expressionEnd(in: text, at: offset) {
             add(.html(offset..<end), upTo: end)
         } else {
             offset += 1

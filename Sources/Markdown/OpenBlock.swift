@@ -11,6 +11,7 @@ struct OpenBlock {
         case fencedCode(Fence)
         case html(HTMLBlockKind)
         case table
+        case callout(CalloutOpening.Body)
     }
 
     /// What it is.
@@ -25,6 +26,8 @@ struct OpenBlock {
     var items: [ListItem] = []
     /// The lines of a leaf.
     var lines: [TextLine] = []
+    /// A callout without its blocks.
+    var callout: Callout?
     /// The rows of a table so far.
     var table: Table?
     /// Whether blank lines stand between its children.
@@ -51,7 +54,7 @@ struct OpenBlock {
     /// Whether it takes blocks, which lists do not: they take items.
     var takesBlocks: Bool {
         switch kind {
-        case .document, .quote, .item: true
+        case .document, .quote, .item, .callout: true
         default: false
         }
     }

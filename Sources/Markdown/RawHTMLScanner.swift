@@ -5,6 +5,7 @@ struct RawHTMLScanner {
     private var lacksInstruction = false
     private var lacksDeclaration = false
     private var lacksCharacterData = false
+    private var lacksExpression = false
 
     /// The index behind the tag, comment, instruction or declaration whose `<` stands at an index.
     mutating func end(in text: ByteText, at start: Int) -> Int? {
@@ -16,6 +17,11 @@ struct RawHTMLScanner {
         default:
             return HTMLTagScanner.tagEnd(in: text, at: start, end: text.count)
         }
+    }
+
+    /// The index behind the comment of MDX that starts at an index.
+    mutating func expressionEnd(in text: ByteText, at start: Int) -> Int? {
+        search("*/}", in: text, from: start + 3, unless: &lacksExpression)
     }
 
     private mutating func markupEnd(in text: ByteText, at start: Int) -> Int? {

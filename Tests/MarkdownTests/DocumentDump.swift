@@ -39,6 +39,10 @@ extension Block {
             list.dump(place, indent: indent, into: &lines)
         case .table(let table):
             table.dump(place, indent: indent, into: &lines)
+        case .callout(let callout):
+            let title = callout.title.map { " \($0.dump)" } ?? ""
+            lines.append("\(indent)callout \(callout.kind) \(place)\(title)")
+            for block in callout.blocks { block.dump(indent: indent + "  ", into: &lines) }
         case .html(let html):
             lines.append("\(indent)html \(place) \"\(html.replacing("\n", with: "⏎"))\"")
         case .thematicBreak:

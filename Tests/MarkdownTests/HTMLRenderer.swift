@@ -31,6 +31,10 @@ struct HTMLRenderer {
             startLine("<blockquote>\n")
             render(blocks, isTight: false)
             startLine("</blockquote>\n")
+        case .callout(let callout):
+            startLine("<aside>\n")
+            render(callout.blocks, isTight: false)
+            startLine("</aside>\n")
         case .list(let list):
             render(list)
         case .table(let table):

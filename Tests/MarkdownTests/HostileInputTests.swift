@@ -31,6 +31,12 @@ struct HostileInputTests {
         Attack(repeating: "<a b='"), Attack(repeating: "<a:"), Attack(repeating: "&#x"),
         Attack(repeating: "[a]: b\n"), Attack(repeating: "[a\n=\n"), Attack(repeating: "|a\n|-\n"),
         Attack(repeating: "> ```\n"), Attack(repeating: "\n", after: "- - - - - - - - a\n"),
+        Attack(repeating: ":::note\n"), Attack(repeating: ":::a\n:::\n"), Attack(repeating: "{/* "),
+        Attack(repeating: "> [!NOTE]\n"), Attack(repeating: "!!! a\n    "),
+        Attack("nested callouts") { count in
+            (0..<min(count, 1_000)).map { String(repeating: "    ", count: $0) + "!!! a\n" }
+                .joined()
+        },
         Attack("nested links") {
             String(repeating: "[", count: $0) + String(repeating: "](a)", count: $0)
         },
@@ -55,7 +61,7 @@ struct HostileInputTests {
         let text = attack.text(10_000)
         var document = Document(blocks: [])
         let duration = ContinuousClock().measure {
-            document = Document(parsing: text)
+            document = Document(parsing: text).foldingHTML()
             document.walk { block in
                 guard let text = block.text else { return }
                 // Any answer will do: what counts is that there is one.

@@ -32,7 +32,9 @@ extension EntryContent {
     mutating func addUnlabelledItem(_ inlines: [Inline]) {
         let text = RichText.plain(inlines)
         entry.signatures += SignatureFinder.spans(in: inlines)
-        let isRemedy = ImperativeWords.start(text) && !ImperativeWords.startLooking(text)
+        let isRemedy =
+            (ImperativeWords.start(text) && !ImperativeWords.startLooking(text))
+            || ImperativeWords.isMenuPath(text)
         if isRemedy {
             addFix(text, commands: RichText.codeSpans(inlines).filter(ShellCommand.isCommand))
         } else {
@@ -44,6 +46,10 @@ extension EntryContent {
     mutating func addUnlabelled(_ piece: FieldPiece, followsFix: Bool) {
         guard case .code(let code) = piece.body else {
             return addTexts([piece], to: \.checks)
+        }
+        if !followsFix, ShellCommand.showsFailure(code.text) {
+            entry.signatures += SignatureFinder.lines(of: code.text)
+            return
         }
         let commands = ShellCommand.commands(ofBlock: code.text, info: code.info)
         let changes = commands.contains { !ShellCommand.onlyLooks($0) }
@@ -67,16 +73,19 @@ extension EntryContent {
         for part in Sentences.split(inlines) {
             let sentence = part.text
             isRemedy =
-                !ImperativeWords.startLooking(sentence)
-                && (ImperativeWords.start(sentence) || ReasonWords.advise(sentence))
+                ImperativeWords.startLooking(sentence)
+                ? ReasonWords.pointsToRemedy(sentence)
+                : ImperativeWords.start(sentence) || ReasonWords.advise(sentence)
+                    || ImperativeWords.isMenuPath(sentence)
             if isRemedy {
                 addFix(sentence, commands: part.commands)
-            } else if isCause || ReasonWords.explain(sentence) {
+            } else if (isCause || ReasonWords.explain(sentence)) && !sentence.hasSuffix(":") {
                 entry.causes.append(sentence)
             } else if ImperativeWords.startLooking(sentence) {
                 entry.checks.append(sentence)
             } else {
                 entry.symptoms.append(sentence)
+                statements.append(sentence)
             }
         }
         return isRemedy
@@ -92,7 +101,11 @@ extension EntryContent {
             entry.signatures += SignatureFinder.spans(in: inlines)
             for sentence in Sentences.split(inlines) {
                 let commands = sentence.commands
-                if !commands.isEmpty || ImperativeWords.start(sentence.text)
+                if ImperativeWords.startLooking(sentence.text),
+                    !ReasonWords.pointsToRemedy(sentence.text)
+                {
+                    entry.checks.append(sentence.text)
+                } else if !commands.isEmpty || ImperativeWords.start(sentence.text)
                     || ReasonWords.advise(sentence.text)
                 {
                     addFix(sentence.text, commands: commands)

@@ -4,6 +4,8 @@ import Markdown
 struct EntryContent {
     /// The entry under construction.
     var entry: Entry
+    /// Sentences of unlabelled prose that are neither instructions nor reasons by their words.
+    var statements: [String] = []
 
     /// Fills an entry from what was read.
     static func fill(_ entry: Entry, from draft: EntryDraft) -> Entry {
@@ -127,20 +129,26 @@ struct EntryContent {
 }
 
 extension EntryContent {
-    /// Takes causes from remedies that name a condition, where no field gives any.
+    /// Takes causes from what else says why, where no field gives any.
     ///
     /// `MediaMTX is down: docker compose restart mediamtx` says why as well as what to do.
     mutating func deriveCauses() {
         guard entry.causes.isEmpty else { return }
-        for sentence in entry.fixes.flatMap({ Sentences.split($0.text) }) {
-            guard let condition = Self.condition(of: sentence) else { continue }
+        let remedies = entry.fixes.flatMap { Sentences.split($0.text) }
+        entry.causes = remedies.compactMap(Self.condition).filter { condition in
             let words = condition.lowercasedWords
-            if FailureWords.areIn(condition) || words.contains("is") || words.contains("are") {
-                entry.causes.append(condition)
-            }
+            return FailureWords.areIn(condition) || words.contains("is") || words.contains("are")
         }
         guard entry.causes.isEmpty else { return }
-        entry.causes = entry.checks.flatMap(Sentences.split).filter(ReasonWords.explainCertainly)
+        entry.causes = (entry.symptoms + entry.checks).flatMap(Sentences.split)
+            .filter(ReasonWords.explainCertainly)
+        guard entry.causes.isEmpty else { return }
+        entry.causes = remedies.filter { sentence in
+            !ImperativeWords.start(sentence) && ReasonWords.explainCertainly(sentence)
+        }
+        guard entry.causes.isEmpty else { return }
+        entry.causes = statements.filter { Statement.explains($0, in: entry.title) }
+        entry.symptoms.removeAll(where: entry.causes.contains)
     }
 
     /// The condition before the colon of a remedy.

@@ -11,6 +11,9 @@ enum FieldLabel {
             "behaviour", "user impact", "appears as", "looks like", "indicators", "signs",
             "trigger", "triggers", "detection", "how it shows", "manifestation", "error logged",
             "actual behavior", "current behavior", "symptom description", "scenario", "context",
+            "possible symptoms", "common symptoms", "typical symptoms", "alert", "alerts",
+            "you'll see", "you will see", "what users see", "user-visible symptoms", "when",
+            "when you see", "what it looks like", "how it looks", "actual", "signal", "signals",
         ],
         .reports: [
             "also reported as", "reported as", "also known as", "also described as",
@@ -32,6 +35,13 @@ enum FieldLabel {
             "likely layer", "one-line cause", "potential causes", "potential cause",
             "underlying cause", "contributing factors", "common causes and errors", "because",
             "potential reasons", "suspected cause", "diagnosis/cause", "cause/diagnosis",
+            "technical cause", "suspected root cause", "suspected causes", "known causes",
+            "known cause", "main cause", "main causes", "frequent causes", "origin",
+            "what causes this",
+            "why does this happen", "why is this happening", "what's happening",
+            "what is happening",
+            "what went wrong", "possible root causes", "possible root cause", "likely reason",
+            "likely reasons", "typical reasons", "meanings", "usual suspects", "likely culprits",
         ],
         .checks: [
             "check", "checks", "check first", "first check", "diagnosis", "diagnostic",
@@ -66,6 +76,15 @@ enum FieldLabel {
             "how to fix and prevent", "next steps", "next step", "what you can do", "do this",
             "try", "suggested fix", "recommendation", "recommendations", "repair", "correction",
             "fix underlying issue", "solution/workaround", "playbook", "runbook",
+            "if still occurring", "if it still fails", "if it persists", "if the problem persists",
+            "if the issue persists", "planned solution", "planned solutions", "planned fix",
+            "proposed fix", "proposed solution", "resolution plan", "fix plan", "remediation plan",
+            "mitigation plan", "first response", "on-call action", "operator action",
+            "operator actions", "response steps", "resolution path", "how to recover", "recover",
+            "to recover", "to mitigate", "if this happens", "containment", "quick action",
+            "corrective action", "corrective actions", "how to solve", "how to solve it",
+            "how we fixed it", "what fixed it", "the solution", "the workaround", "easy fix",
+            "manual fix", "manual recovery", "immediate steps", "first action", "first actions",
         ],
         .signatures: [
             "error signature", "error signatures", "log signature", "log signatures", "signature",
@@ -115,8 +134,10 @@ enum FieldLabel {
     private static let fields: [String: EntryField] = {
         var fields: [String: EntryField] = [:]
         fields.reserveCapacity(table.values.reduce(0) { $0 + $1.count })
-        for (field, labels) in table {
-            for label in labels { fields[label] = field }
+        for table in [ForeignLabels.table, table] {
+            for (field, labels) in table {
+                for label in labels { fields[label] = field }
+            }
         }
         return fields
     }()
@@ -144,6 +165,22 @@ enum FieldLabel {
         }
         return nil
     }
+
+    /// The field of a heading that counts ways out: `Solution 1: Reinstall`, `Option B - Restart`.
+    static func field(ofNumbered title: String) -> EntryField? {
+        let bytes = title.utf8
+        guard let end = bytes.firstIndex(where: { $0 == UInt8(ascii: ":") }) else {
+            return counted.contains(title.lowercasedWords.first ?? "") ? .fixes : nil
+        }
+        let label = String(title[..<end])
+        if let word = label.lowercasedWords.first, counted.contains(word) { return .fixes }
+        return field(of: label)
+    }
+
+    /// Words that count ways out of a failure.
+    private static let counted: Set<String> = [
+        "option", "method", "approach", "alternative", "solution", "workaround", "fix",
+    ]
 
     /// A label without the number of one of several, as in `Solution 2`; `Status 403` is no label.
     private static func withoutNumber(_ label: String) -> String {

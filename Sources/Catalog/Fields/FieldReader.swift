@@ -4,6 +4,8 @@ import Markdown
 struct FieldReader {
     /// What has been read so far.
     private(set) var reading = FieldReading()
+    /// Whether tables are left out, for their rows may be entries.
+    private var skipsTables = false
     /// The text before a list, which says what the list is about.
     private var lastText: [Inline] = []
     /// Lists and quotes deeper than this are not read: people do not nest so far.
@@ -21,11 +23,9 @@ struct FieldReader {
     /// Reads what stands above a section's first sub-heading, tables apart.
     static func readFields(of section: OutlineSection) -> FieldReading {
         var reader = FieldReader()
+        reader.skipsTables = true
         reader.lastText = [.text(section.title)]
-        reader.add(
-            section.blocks.filter { block in
-                if case .table = block.content { false } else { true }
-            })
+        reader.add(section.blocks)
         return reader.reading
     }
 
@@ -40,8 +40,13 @@ struct FieldReader {
     private mutating func add(_ section: OutlineSection) {
         let title = EntryIdentifier.parts(of: section.title).title
         lastText = [.text(title)]
-        let field = FieldLabel.field(of: title) ?? .note
-        reading.fields.append(LabelledField(label: title, field: field, pieces: []))
+        if let field = FieldLabel.field(of: title) ?? FieldLabel.field(ofNumbered: title) {
+            reading.fields.append(LabelledField(label: title, field: field, pieces: []))
+        } else if !reading.fields.isEmpty || AlertRunbook.isRemark(title)
+            || NonEntryHeadings.excludes(title)
+        {
+            reading.fields.append(LabelledField(label: title, field: .note, pieces: []))
+        }
         add(section.blocks)
         for child in section.children { add(child) }
     }
@@ -62,11 +67,28 @@ struct FieldReader {
             addCode(code, at: block.position)
         case .quote(let blocks):
             add(blocks, depth: depth + 1)
+        case .callout(let callout):
+            addCallout(callout, depth: depth)
+        case .table where skipsTables:
+            break
         case .table(let table):
             addTable(table, at: block.position)
         case .heading, .html, .thematicBreak:
             break
         }
+    }
+
+    /// Reads a box: its title may be a label, and is a sentence otherwise.
+    private mutating func addCallout(_ callout: Callout, depth: Int) {
+        if let title = callout.title {
+            let label = RichText.plain(title.inlines)
+            if let field = FieldLabel.field(of: label) {
+                reading.fields.append(LabelledField(label: label, field: field, pieces: []))
+            } else {
+                append(title.inlines, at: title.position)
+            }
+        }
+        add(callout.blocks, depth: depth + 1)
     }
 
     /// Reads a paragraph; each line of it may open a field.
@@ -162,10 +184,33 @@ extension FieldReader {
                 add(block, depth: depth + 1)
                 continue
             }
-            let inlines = text.inlines
-            append(inlines, isItem: number == 0, at: text.position)
-            lastText = inlines
+            addItemText(text, isFirst: number == 0)
         }
+    }
+
+    /// Reads a paragraph of an item.
+    ///
+    /// A bold label that follows without a blank line belongs to it by the rules of Markdown, but no
+    /// writer means that: it opens the next field.
+    private mutating func addItemText(_ text: InlineText, isFirst: Bool) {
+        let lines =
+            text.source.utf8.contains(UInt8(ascii: "\n")) ? RichText.lines(text.inlines) : []
+        let labels = lines.map { LeadingLabel($0) }
+        guard let cut = labels.indices.dropFirst().first(where: { isNextField(labels[$0]) }) else {
+            append(text.inlines, isItem: isFirst, at: text.position)
+            lastText = text.inlines
+            return
+        }
+        append(
+            Array(lines[..<cut].joined(separator: [.softBreak])), isItem: isFirst,
+            at: text.position)
+        addParagraph(Array(lines[cut...].joined(separator: [.softBreak])), at: text.position)
+    }
+
+    /// Whether a line inside an item opens a field of the entry.
+    private func isNextField(_ label: LeadingLabel?) -> Bool {
+        guard let label, let field = label.field else { return false }
+        return label.isMarked && label.isSetApart && field.marksEntry
     }
 
     /// Reads a table; columns with a field's name give their cells to that field.

@@ -136,6 +136,13 @@ enum ShellCommand {
         }
     }
 
+    /// Whether a block shows a session in which a command, after a prompt, fails.
+    static func showsFailure(_ text: String) -> Bool {
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+        guard lines.contains(where: { $0.begins(with: "$ ") }) else { return false }
+        return lines.contains { !$0.begins(with: "$ ") && FailureWords.areIn($0) }
+    }
+
     /// Whether a block only makes sense as a whole.
     private static func isScript(_ text: String) -> Bool {
         let lines = text.utf8.split(separator: UInt8(ascii: "\n"))

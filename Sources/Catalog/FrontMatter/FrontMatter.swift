@@ -35,20 +35,11 @@ struct FrontMatter {
     init(_ text: FrontMatterText?, file: String) {
         self.file = file
         guard let text else { return }
-        guard text.syntax == .yaml else {
-            let location = SourceLocation(file: file, line: max(1, text.firstLine - 1))
-            diagnostics.append(
-                Diagnostic(
-                    .warning, rule: "front-matter-syntax",
-                    "TOML front matter is not read; write the keys as YAML between '---'",
-                    at: location))
-            return
-        }
-        let yaml = FlatYAML(lines: text.lines, firstLine: text.firstLine)
-        isOurs = yaml.pairs.contains { Self.keys.contains($0.key) && !Self.common.contains($0.key) }
-        for problem in yaml.problems { report(problem) }
+        let (pairs, problems) = Self.contents(of: text)
+        isOurs = pairs.contains { Self.keys.contains($0.key) && !Self.common.contains($0.key) }
+        for problem in problems { report(problem) }
         var seen: Set<String> = []
-        for pair in yaml.pairs {
+        for pair in pairs {
             guard seen.insert(pair.key).inserted else {
                 report(.warning, "front-matter-duplicate", "'\(pair.key)' is set twice", at: pair)
                 continue
@@ -62,6 +53,20 @@ struct FrontMatter {
     private mutating func note(_ pair: FlatYAMLPair, as name: String) {
         guard locations[name] == nil else { return }
         locations[name] = SourceLocation(file: file, line: pair.line, column: pair.column)
+    }
+
+    /// The keys of a front matter, and where it leaves the subset of its syntax that is read.
+    private static func contents(
+        of text: FrontMatterText
+    ) -> (pairs: [FlatYAMLPair], problems: [FlatYAMLProblem]) {
+        switch text.syntax {
+        case .yaml:
+            let yaml = FlatYAML(lines: text.lines, firstLine: text.firstLine)
+            return (yaml.pairs, yaml.problems)
+        case .toml:
+            let toml = FlatTOML(lines: text.lines, firstLine: text.firstLine)
+            return (toml.pairs, toml.problems)
+        }
     }
 
     /// Takes one key over.

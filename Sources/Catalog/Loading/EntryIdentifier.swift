@@ -32,6 +32,10 @@ enum EntryIdentifier {
         if let prefix = emptyPrefixes.first(where: { lowered.hasPrefix($0) }) {
             let remainder = String(rest.dropFirst(prefix.count)).trimmedBlanks
             if !remainder.isEmpty { rest = Substring(remainder) }
+        } else if lowered.hasPrefix("q"), let digit = lowered.dropFirst().utf8.first, isDigit(digit)
+        {
+            // `Q3. Why …`
+            rest = withoutEnumerator(rest.dropFirst())
         }
         return Parts(code: nil, title: String(rest))
     }

@@ -28,7 +28,7 @@ struct RunbookLoader {
     static func load(_ source: RunbookSource) -> Loaded {
         let encoding = EncodingCheck.check(source)
         guard let text = encoding.text else { return (nil, encoding.diagnostics) }
-        let document = Document(parsing: text)
+        let document = Document(parsing: text).foldingHTML()
         var loader = RunbookLoader(document, file: source.file)
         loader.read(document)
         return (loader.runbook, encoding.diagnostics + loader.diagnostics)
@@ -52,6 +52,10 @@ struct RunbookLoader {
     }
 
     private var titleLine: Int?
+    /// The heading levels at which most headings are failures.
+    private var failureLevels: Set<Int> = []
+    /// Whether the document itself is about failures and hardly anything else.
+    private var titleAnnouncesStrongly = false
     private var suggestionCount = 0
 
     /// Reads the document's sections.
@@ -69,6 +73,10 @@ struct RunbookLoader {
         if runbook.title.isEmpty {
             runbook.title = root.children.first { $0.level == 1 }?.title ?? runbook.system
         }
+        titleAnnouncesStrongly =
+            TroubleHeadings.announcesStrongly(runbook.title)
+            || TroubleHeadings.announcesStrongly(fileName)
+        failureLevels = LevelProfile.entryLevels(of: root)
         var surroundings = Surroundings()
         surroundings.announcesTrouble =
             TroubleHeadings.announces(runbook.title) || TroubleHeadings.announces(fileName)
@@ -93,7 +101,7 @@ struct RunbookLoader {
 extension RunbookLoader {
     /// Reads a section by what its heading announces, else by what the recognisers make of it.
     private mutating func visit(_ section: OutlineSection, _ surroundings: Surroundings) {
-        if section.level > 0, surroundings.depth > 0 {
+        if section.level > 1 || surroundings.depth > 0 {
             if readSpecial(section) { return }
             if CrossIssueNotes.isHeading(section.title) {
                 crossNotes.append(section)
@@ -103,8 +111,8 @@ extension RunbookLoader {
                 unprobed.append(section)
                 return
             }
-            if section.anchor == nil, NonEntryHeadings.excludes(section.title),
-                !HeadedFields.isCertain(section)
+            if section.anchor == nil, section.isExcluded,
+                !HeadedFields.isCertain(section), !holdsFailures(section)
             {
                 return visitExcluded(section, surroundings)
             }
@@ -119,6 +127,12 @@ extension RunbookLoader {
         for child in section.children { visit(child, inner) }
     }
 
+    /// Whether most headings below one, in a document about failures, name failures.
+    private func holdsFailures(_ section: OutlineSection) -> Bool {
+        let failing = section.children.count(where: \.looksLikeFailure)
+        return titleAnnouncesStrongly && failing > 1 && failing * 2 > section.children.count
+    }
+
     /// Reads a section that is about something else: only what is certainly a failure counts there.
     private mutating func visitExcluded(
         _ section: OutlineSection, _ surroundings: Surroundings
@@ -127,10 +141,12 @@ extension RunbookLoader {
         collectProbes(in: section.blocks)
         let inner = self.surroundings(below: section, in: surroundings)
         for child in section.children {
-            if HeadedFields.isCertain(child) || child.anchor != nil {
+            if HeadedFields.isCertain(child) || child.anchor != nil
+                || TroubleHeadings.announcesStrongly(child.title)
+            {
                 visit(child, inner)
             } else {
-                collectProbes(in: child.allBlocks)
+                visitExcluded(child, inner)
             }
         }
     }
@@ -144,13 +160,20 @@ extension RunbookLoader {
             announcesTrouble: outer.announcesTrouble || TroubleHeadings.announces(section.title),
             parentAnnouncesStrongly: TroubleHeadings.announcesStrongly(section.title)
                 || (isTitle && (outer.parentAnnouncesStrongly || titleAnnouncesStrongly)),
-            depth: outer.depth + (section.level > 0 ? 1 : 0))
+            isAboutFailures: outer.isAboutFailures || titleAnnouncesStrongly
+                || TroubleHeadings.announcesStrongly(section.title),
+            siblingsAreTopics: isTitle && LevelProfile.holdsTopics(section),
+            depth: outer.depth + (section.level > 0 ? 1 : 0),
+            entryLevels: entryLevels(below: section))
     }
 
-    /// Whether the document itself is about failures and hardly anything else.
-    private var titleAnnouncesStrongly: Bool {
-        TroubleHeadings.announcesStrongly(runbook.title)
-            || TroubleHeadings.announcesStrongly(fileName)
+    /// The levels of failures, but not below a heading whose children all look otherwise.
+    private func entryLevels(below section: OutlineSection) -> Set<Int> {
+        guard titleAnnouncesStrongly else { return [] }
+        let isOther =
+            section.children.count > 1
+            && !section.children.contains(where: \.looksLikeFailure)
+        return isOther ? [] : failureLevels
     }
 
     /// Keeps triage steps and sections with a role; says whether the section was one.

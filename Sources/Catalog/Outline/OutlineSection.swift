@@ -23,22 +23,31 @@ struct OutlineSection {
     var ownFields = FieldReading()
     /// The field that the heading means as a label, its code or number apart.
     var labelledField: EntryField?
+    /// Whether the heading starts something that is no failure.
+    var isExcluded = false
+    /// Whether the title names a failure or the labels below it are those of one.
+    var looksLikeFailure = false
 
     /// Every block of the section and of those below it.
     var allBlocks: [Block] { blocks + children.flatMap(\.allBlocks) }
 
-    /// Whether a table stands above the first heading below.
-    var holdsTable: Bool {
-        blocks.contains { block in
-            if case .table = block.content { true } else { false }
-        }
+    /// Whether a table stands above the first heading below, be it in a list.
+    var holdsTable: Bool { blocks.contains(where: Self.holdsTable) }
+
+    private static func holdsTable(_ block: Block) -> Bool {
+        if case .table = block.content { true } else { block.children.contains(where: holdsTable) }
     }
 
     /// Makes the outline of a document's blocks.
     static func outline(of blocks: [Block]) -> OutlineSection {
+        nesting(blocks).mergingTranslations().cuttingAtPseudoHeadings().readingFields()
+    }
+
+    /// The blocks nested by their headings.
+    static func nesting(_ blocks: [Block]) -> OutlineSection {
         var builder = OutlineBuilder()
         for block in blocks { builder.add(block) }
-        return builder.finish().mergingTranslations().readingFields()
+        return builder.finish()
     }
 }
 
@@ -63,12 +72,26 @@ extension OutlineSection {
         return merged
     }
 
+    /// The outline with sections for bold lines and boxes that stand for headings.
+    fileprivate func cuttingAtPseudoHeadings() -> OutlineSection {
+        var section = PseudoHeadings.splitting(CalloutSections.unfolding(self))
+        section.children = section.children.map {
+            $0.level < PseudoHeadings.level ? $0.cuttingAtPseudoHeadings() : $0
+        }
+        return section
+    }
+
     /// The outline with the fields of every section read.
     fileprivate func readingFields() -> OutlineSection {
         var section = self
         section.ownFields = FieldReader.readFields(of: self)
         section.labelledField = FieldLabel.field(of: EntryIdentifier.parts(of: title).title)
         section.children = children.map { $0.readingFields() }
+        guard level > 0 else { return section }
+        section.isExcluded = NonEntryHeadings.excludes(title)
+        section.looksLikeFailure =
+            section.labelledField == nil && !TroubleHeadings.isGroup(title)
+            && (FailureWords.areIn(title) || HeadedFields.isCertain(section))
         return section
     }
 

@@ -19,6 +19,12 @@ enum RichText {
         }
     }
 
+    /// Whether a reader sees one link and nothing else.
+    static func isLink(_ inlines: [Inline]) -> Bool {
+        guard case .link? = inlines.first else { return false }
+        return isBlank(Array(inlines.dropFirst()))
+    }
+
     /// The code spans in order.
     static func codeSpans(_ inlines: [Inline]) -> [String] {
         var spans: [String] = []

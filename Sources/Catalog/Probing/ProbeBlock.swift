@@ -38,6 +38,8 @@ enum ProbeBlock {
                 if isProbe(code) { found.append(code) }
             case .quote(let inner):
                 collect(from: inner, into: &found, depth: depth + 1)
+            case .callout(let callout):
+                collect(from: callout.blocks, into: &found, depth: depth + 1)
             case .list(let list):
                 for item in list.items {
                     collect(from: item.blocks, into: &found, depth: depth + 1)

@@ -1,6 +1,9 @@
 import Markdown
 
 /// Takes bullets such as `- **service: what you see.** why and what to do` as entries.
+///
+/// Below a heading that announces failures and hardly anything else, a lead may also be plain:
+/// `- Page is blank: clear the cache`.
 enum BoldLeadBullets: Recogniser {
     static let name = "bold-lead-bullets"
 
@@ -9,13 +12,22 @@ enum BoldLeadBullets: Recogniser {
     ) -> Recognition? {
         let announced = surroundings.announcesTrouble || TroubleHeadings.announces(section.title)
         guard announced else { return nil }
+        let takesPlain =
+            TroubleHeadings.announcesStrongly(section.title)
+            && (section.labelledField ?? .checks) == .checks
+        let isKnown = TroubleHeadings.holdsKnownProblems(section.title)
         var drafts: [EntryDraft] = []
         for block in section.blocks {
             guard case .list(let list) = block.content else { continue }
-            let bullets = list.items.map { bullet(of: $0) }
+            let bullets = list.items.map { item in
+                bullet(of: item) ?? (takesPlain ? plainBullet(of: item) : nil)
+            }
             let failing = bullets.count { $0.map { $0.namesFailure } ?? false }
-            guard failing > 0, failing * 2 > bullets.count else { continue }
-            drafts += bullets.compactMap { $0?.draft }
+            guard isKnown || (failing > 0 && failing * 2 > bullets.count) else { continue }
+            drafts += bullets.compactMap { $0 }.filter { bullet in
+                // Among failures, a question about something else is none.
+                bullet.namesFailure || !FailureQuestion.isMarked(bullet.draft.title)
+            }.map(\.draft)
         }
         return drafts.isEmpty ? nil : .blocks(drafts)
     }
@@ -58,5 +70,25 @@ enum BoldLeadBullets: Recogniser {
                 unlabelled: .explanation),
             namesFailure: anchor != nil || reading.markingFieldCount > 1
                 || (FailureWords.areIn(label.text) && !label.text.hasSuffix("?")))
+    }
+
+    /// Reads an item whose lead is not bold.
+    private static func plainBullet(of item: ListItem) -> Bullet? {
+        guard let lead = BulletLead(of: item) else { return nil }
+        var reading = FieldReader.read(Array(item.blocks.dropFirst()))
+        if !lead.rest.isEmpty {
+            let piece = FieldPiece(body: .text(lead.rest), isItem: false, position: item.position)
+            reading.lead.insert(piece, at: 0)
+        }
+        let title = LeadingLabel.withoutColon(RichText.plain(lead.title))
+        let names =
+            FailureQuestion.isMarked(title)
+            ? FailureQuestion.isAsked(by: title) : FailureWords.areIn(title)
+        return Bullet(
+            draft: EntryDraft(
+                title: title, titleSpans: RichText.codeSpans(lead.title), position: item.position,
+                anchor: Anchor.first(in: lead.title), reading: reading, unlabelled: .explanation),
+            namesFailure: names
+                || !RichText.codeSpans(lead.title).filter(SignatureFinder.looksLikeLog).isEmpty)
     }
 }

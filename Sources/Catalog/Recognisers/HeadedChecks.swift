@@ -15,14 +15,24 @@ enum HeadedChecks: Recogniser {
     private static func isEntry(
         _ section: OutlineSection, in surroundings: Surroundings
     ) -> Bool {
-        let names = FailureWords.areIn(section.title) || FailureWords.isAlertName(section.title)
+        // `Scenario 6: Accidental exposure` is one of several failures, whatever its words.
+        let isCounted = EntryIdentifier.parts(of: section.title).code != nil
+        let names =
+            isCounted || FailureWords.areIn(section.title)
+            || FailureWords.isAlertName(section.title)
         let isTop = section.level == 1 && surroundings.depth == 0
         if isTop, !FailureWords.isAlertName(section.title) { return false }
         if section.children.isEmpty {
             if section.anchor != nil, names { return true }
             if TroubleHeadings.isCollection(section.title) { return false }
-            if names { return surroundings.announcesTrouble }
-            return surroundings.parentAnnouncesStrongly && !section.blocks.isEmpty
+            if names {
+                return surroundings.isAboutFailures || (isCounted && surroundings.announcesTrouble)
+                    || (surroundings.announcesTrouble && FailureWords.areCertainlyIn(section.title))
+            }
+            let isExpected =
+                (surroundings.parentAnnouncesStrongly && !surroundings.siblingsAreTopics)
+                || surroundings.entryLevels.contains(section.level)
+            return isExpected && !section.blocks.isEmpty
                 && !TroubleHeadings.announces(section.title)
         }
         guard names, surroundings.announcesTrouble, !TroubleHeadings.isGroup(section.title)

@@ -50,7 +50,11 @@ enum HeadedFields: Recogniser {
         if own.markingFieldCount == 0 {
             // One label may be a coincidence where the heading is the title of a document.
             if section.level == 1, labelled < 2 { return true }
-            if isGroup || section.level == 1 { return labelled * 2 < section.children.count }
+            if isGroup || section.level == 1 {
+                let kinds = EntryFieldSet(section.children.lazy.compactMap(\.labelledField))
+                return labelled * 2 < section.children.count
+                    || (kinds.count < 2 && TroubleHeadings.isCollection(section.title))
+            }
             return labelled * 2 < section.children.count && !FailureWords.areIn(section.title)
         }
         if section.children.isEmpty {

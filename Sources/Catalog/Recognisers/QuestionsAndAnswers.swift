@@ -1,6 +1,7 @@
 import Markdown
 
-/// Takes questions about something that went wrong, as headings or as `**Q: …**` paragraphs.
+/// Takes questions about something that went wrong, as headings or as `**Q: …**` and `**Why …?**`
+/// paragraphs.
 ///
 /// Questions how to do something are no entries.
 enum QuestionsAndAnswers: Recogniser {
@@ -10,34 +11,27 @@ enum QuestionsAndAnswers: Recogniser {
         _ section: OutlineSection, in surroundings: Surroundings
     ) -> Recognition? {
         if section.level > 1, isQuestion(section.title) {
-            guard asksAboutFailure(section.title) else {
+            guard FailureQuestion.isAsked(by: section.title) else {
                 // A question about something else still holds back the guessing recognisers.
                 return section.children.isEmpty ? .section([]) : nil
             }
             return .section([HeadedFields.draft(of: section)])
         }
         let drafts = boldQuestions(in: section.blocks)
-        return drafts.isEmpty ? nil : .blocks(drafts.filter { asksAboutFailure($0.title) })
+        return drafts.isEmpty
+            ? nil : .blocks(drafts.filter { FailureQuestion.isAsked(by: $0.title) })
     }
 
-    /// Whether a heading is a question.
+    /// Whether a heading is a question: `Why …?`, `Q: …`, `Q3. …`.
     private static func isQuestion(_ title: String) -> Bool {
-        title.hasSuffix("?") || title.lowercased().hasPrefix("q:")
+        title.hasSuffix("?") || isMarked(title)
     }
 
-    /// Whether a question is about something that went wrong.
-    private static func asksAboutFailure(_ title: String) -> Bool {
-        let lowered = title.lowercased()
-        let asks = [
-            "can i", "can it", "do i", "should i", "what is", "what's the difference", "what kind",
-        ]
-        let question = EntryIdentifier.parts(of: title).title.lowercased()
-        if asks.contains(where: { question.hasPrefix($0) || question.holds("what kind") }),
-            !lowered.holds("error")
-        {
-            return false
-        }
-        return FailureWords.areIn(title)
+    /// Whether a text starts with `Q:` or `Q3.`.
+    private static func isMarked(_ title: String) -> Bool {
+        guard title.hasPrefix("Q") || title.hasPrefix("q") else { return false }
+        let rest = title.utf8.dropFirst().drop { $0.isASCIIDigit }
+        return rest.first.map { [UInt8(ascii: ":"), UInt8(ascii: ".")].contains($0) } ?? false
     }
 
     /// The `**Q: …**` paragraphs with the blocks behind each as its answer.
@@ -74,8 +68,9 @@ enum QuestionsAndAnswers: Recogniser {
         let lines = RichText.lines(text.inlines)
         guard let first = lines.first, case .strong(let content)? = first.first else { return nil }
         var title = RichText.plain(content)
-        let prefix = title.prefix(3).lowercased()
-        guard prefix.hasPrefix("q:") || prefix.hasPrefix("q.") || prefix == "q" else { return nil }
+        let isAlone = RichText.isBlank(Array(first.dropFirst()))
+        guard isMarked(title) || title.lowercased() == "q" || (isAlone && title.hasSuffix("?"))
+        else { return nil }
         if title.utf8.count <= 2 { title = RichText.plain(first) }
         var reading = FieldReading()
         let rest = Array(lines.dropFirst().joined(separator: [.softBreak]))

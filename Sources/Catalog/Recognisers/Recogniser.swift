@@ -35,6 +35,12 @@ struct Surroundings {
     var announcesTrouble = false
     /// Whether the heading directly above announces failures and hardly anything else.
     var parentAnnouncesStrongly = false
+    /// Whether the document or a heading above is about failures and hardly anything else.
+    var isAboutFailures = false
+    /// Whether that is the title of the document and the headings below it are mostly topics.
+    var siblingsAreTopics = false
     /// The number of headings above.
     var depth = 0
+    /// The heading levels at which most headings of a document about failures are failures.
+    var entryLevels: Set<Int> = []
 }

@@ -6,6 +6,7 @@ enum RecogniserRegistry {
     static let all: [any Recogniser.Type] = [
         IncidentTracker.self,
         AlertRunbook.self,
+        RepeatedFields.self,
         HeadedFields.self,
         QuestionsAndAnswers.self,
         SymptomTable.self,

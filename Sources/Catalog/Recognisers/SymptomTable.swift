@@ -20,13 +20,25 @@ enum SymptomTable: Recogniser {
         _ section: OutlineSection, in surroundings: Surroundings
     ) -> Recognition? {
         var drafts: [EntryDraft] = []
-        for block in section.blocks {
-            guard case .table(let table) = block.content,
-                let columns = Columns(table.header.map { RichText.plain($0.inlines) })
-            else { continue }
+        for table in tables(in: section.blocks) {
+            guard let columns = Columns(table.header.map { RichText.plain($0.inlines) }) else {
+                continue
+            }
             drafts += table.rows.compactMap { draft(of: $0, columns: columns) }
         }
         return drafts.isEmpty ? nil : .blocks(drafts)
+    }
+
+    /// Tables deeper in lists and quotes are not looked for: people do not nest so far.
+    private static let deepestNesting = 8
+
+    /// The tables among blocks and inside their lists and quotes.
+    private static func tables(in blocks: [Block], depth: Int = 0) -> [Table] {
+        guard depth < deepestNesting else { return [] }
+        return blocks.flatMap { block -> [Table] in
+            if case .table(let table) = block.content { return [table] }
+            return tables(in: block.children, depth: depth + 1)
+        }
     }
 
     /// The rows of tables that have both a symptom and a remedy or cause column by those names.
@@ -99,6 +111,7 @@ enum SymptomTable: Recogniser {
     private static func field(of label: String) -> EntryField {
         let lowered = label.lowercased().trimmedBlanks
         if lowered == "diagnosis" || lowered == "diagnostic" { return .causes }
+        if lowered == "then" || lowered == "next action" { return .fixes }
         return FieldLabel.field(of: label) ?? .note
     }
 
@@ -108,6 +121,10 @@ enum SymptomTable: Recogniser {
         let inlines = row.cells[columns.title].inlines
         let title = RichText.plain(inlines)
         guard !title.isEmpty, title.utf8.contains(where: { $0.isLetterOrDigit }) else { return nil }
+        // A column of checks alone says what to do, too.
+        let holdsRemedy = columns.fields.values.contains {
+            $0.field == .fixes || $0.field == .causes
+        }
         var reading = FieldReading()
         let seen = FieldPiece(body: .text(inlines), isItem: true, position: row.position)
         reading.fields.append(LabelledField(label: "symptom", field: .symptoms, pieces: [seen]))
@@ -118,13 +135,21 @@ enum SymptomTable: Recogniser {
                 FieldPiece(body: .text($0), isItem: true, position: row.position)
             }
             guard !pieces.isEmpty else { continue }
+            if column.field == .checks, !holdsRemedy {
+                reading.lead += pieces
+                continue
+            }
+            // A cell that only leads elsewhere explains nothing.
+            let field =
+                RichText.isLink(cell.inlines) && column.field == .causes
+                ? .note : column.field
             reading.fields.append(
-                LabelledField(label: column.label, field: column.field, pieces: pieces))
+                LabelledField(label: column.label, field: field, pieces: pieces))
         }
         return EntryDraft(
             title: title, titleSpans: RichText.codeSpans(inlines), position: row.position,
             anchor: row.cells.lazy.compactMap { Anchor.first(in: $0.inlines) }.first,
-            reading: reading, unlabelled: .prose)
+            reading: reading, unlabelled: .explanation)
     }
 }
 

@@ -21,6 +21,7 @@ enum SectionItems {
             case .list(let list):
                 list.items.flatMap { texts(of: $0.blocks, depth: depth + 1) }
             case .quote(let inner): texts(of: inner, depth: depth + 1)
+            case .callout(let callout): texts(of: callout.blocks, depth: depth + 1)
             case .code(let code):
                 ProbeBlock.isProbe(code) ? [] : [code.text.trimmedBlanks]
             case .table(let table):

@@ -10,7 +10,9 @@ enum SpecialHeading: Equatable {
     /// A table of failures stays one even where its heading says triage: `Triage matrix`.
     init?(_ title: String) {
         let words = title.lowercasedWords
-        if words.contains("triage"), !words.contains("matrix"), !words.contains("table") {
+        if words.contains("triage"), !words.contains("matrix"), !words.contains("table"),
+            !FailureWords.areCertainlyIn(title)
+        {
             self = .triage
         } else if Self.isCodes(words) {
             self = .kept(.codes)

@@ -79,6 +79,8 @@ struct TriageReader {
                 }
             case .quote(let inner):
                 addContent(of: inner, to: &step, depth: depth + 1)
+            case .callout(let callout):
+                addContent(of: callout.blocks, to: &step, depth: depth + 1)
             case .heading, .table, .html, .thematicBreak:
                 continue
             }

@@ -8,22 +8,25 @@ enum FailureWords {
         "corrupted", "corruption", "crash", "crashed", "crashes", "crashing", "crashloopbackoff",
         "dead", "deadlock", "degraded", "degradation", "delay", "delayed", "delays", "denied",
         "deprecated", "died", "dies", "disappear", "disappears", "disconnect", "disconnected",
-        "disconnects", "doesn't", "doesnt", "didn't", "don't", "dont", "down", "drift", "drop",
+        "disabled", "disconnects", "distorted", "distortion", "doesn't", "doesnt", "didn't",
+        "don't", "dont", "down", "drift", "drop",
         "dropped", "drops", "duplicate", "duplicated", "duplicates", "empty", "enoent", "err",
         "error",
         "errors", "exceeded", "exception", "exceptions", "exhausted", "exhaustion", "expired",
         "exited", "exits", "fail", "failed", "failing", "fails", "failure", "failures", "fatal",
-        "flaky", "forbidden", "freeze", "freezes", "frozen", "full", "garbage", "garbled", "hang",
+        "flaky", "forbidden", "freeze", "freezes", "frozen", "full", "garbage", "garbled", "glitch",
+        "glitches", "glitchy", "hang",
         "hanging", "hangs", "halted", "ignored", "inaccessible", "inconsistent", "incomplete",
         "incorrect", "insufficient", "interrupted", "invalid", "isn't", "issue", "issues", "killed",
         "lag", "laggy",
-        "lags", "latency", "leak", "leaked", "leaking", "leaks", "limit", "limited", "locked",
+        "lags", "latency", "loop", "loops", "looping", "leak", "leaked", "leaking", "leaks",
+        "limit", "limited", "locked",
         "lost", "loses", "mismatch", "mismatched", "missed", "mislabeled", "misconfigured",
         "missing", "never", "nothing",
         "obsolete", "offline", "oom", "oomkilled", "outage", "overflow", "overloaded",
         "overwritten", "panic", "panics", "partial", "pending", "poor", "problem", "problems",
         "race", "ratelimited", "refused", "refuses", "regression", "reject", "rejected",
-        "rejects", "reload", "reset", "restarting", "restarts", "rollback", "silent", "slow",
+        "rejects", "restarting", "restarts", "silent", "slow",
         "slower", "slowness", "spam", "spike", "spikes", "stale", "stall", "stalled", "stalls",
         "starvation", "strange", "strangely", "stuck", "stops", "stopped", "suppressed",
         "terminated", "throttled", "throttling", "timeout", "timeouts", "timed", "tinted",
@@ -38,11 +41,33 @@ enum FailureWords {
     /// Words that only in company name a failure: `not found`, `no space left`.
     private static let negations: Set<String> = ["not", "no", "none", "nowhere"]
 
+    /// Phrases that name a failure though no word of them does.
+    private static let phrases = PhraseSet([
+        "connection reset", "reset by peer", "reload fail", "already exists", "already in use",
+        "taken by another", "keeps ", "out of memory", "out of space", "out of sync", "no longer",
+    ])
+
     /// Whether a title names a failure.
     static func areIn(_ title: String) -> Bool {
         let words = title.normalisedApostrophes.lowercasedWords
-        return words.contains { Self.words.contains($0) || negations.contains($0) || isStatus($0) }
+        return phrases.isFound(in: title)
+            || words.contains { Self.words.contains($0) || negations.contains($0) || isStatus($0) }
             || words.contains { $0.hasSuffix("error") || $0.hasSuffix("exception") }
+    }
+
+    /// Words among them that also stand in titles of topics: `Not in scope`, `High availability`.
+    private static let vague: Set<String> = [
+        "not", "no", "none", "nowhere", "only", "high", "low", "old", "without", "limit", "limited",
+        "never", "regression", "cold", "full", "partial", "too", "block", "without", "down", "drop",
+        "issue", "issues", "problem", "problems", "warning", "warnings", "empty", "silent",
+    ]
+
+    /// Whether a title of few words, one of which hardly stands for anything else, names a failure.
+    static func areCertainlyIn(_ title: String) -> Bool {
+        if isAlertName(title) || phrases.isFound(in: title) { return true }
+        let words = title.normalisedApostrophes.lowercasedWords
+        if words.contains("down"), words.contains("is") || words.count <= 3 { return true }
+        return areIn(words.filter { !vague.contains($0) }.joined(separator: " "))
     }
 
     /// Whether a word is an HTTP status that means an error.

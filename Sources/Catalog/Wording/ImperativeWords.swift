@@ -28,7 +28,13 @@ enum ImperativeWords {
         "trigger", "troubleshoot", "truncate", "trust", "try", "tune", "turn", "uncomment",
         "uninstall", "unset",
         "update", "upgrade", "upload", "use", "validate", "verify", "view", "wait", "watch",
-        "write",
+        "write", "accept", "attach", "bring", "cancel", "detach", "drag", "expose", "extract",
+        "flush", "forward", "invalidate", "join", "mute", "observe", "omit", "pause", "pin", "plug",
+        "power-cycle", "press", "promote", "prune", "quit", "re-add", "re-create", "re-enable",
+        "re-install", "reflash", "register", "reselect", "resume", "resync", "reuse", "revoke",
+        "rewrite", "skip", "submit", "swap", "sync", "tap", "throttle", "toggle", "trim",
+        "unlock", "unmute", "unplug", "whitelist", "widen", "wipe", "wrap", "adapt", "await",
+        "prepend", "append", "cap", "cordon", "patch", "pre-create", "provision", "quote",
     ]
 
     /// Verbs among them that look without changing anything.
@@ -37,7 +43,7 @@ enum ImperativeWords {
         "determine", "distinguish", "double-check", "examine", "find", "grep", "identify",
         "inspect", "investigate", "list", "locate", "look", "measure", "monitor", "note", "query",
         "read", "review", "search", "see", "show", "tail", "test", "validate", "verify", "view",
-        "watch",
+        "watch", "observe",
     ]
 
     /// Words before a verb that leave it an instruction.
@@ -48,6 +54,14 @@ enum ImperativeWords {
 
     /// Whether a sentence starts with an instruction.
     static func start(_ sentence: String) -> Bool { verb(of: sentence) != nil }
+
+    /// Whether a text is a way through menus: `Settings → DMX → Enable`.
+    static func isMenuPath(_ text: String) -> Bool {
+        [" → ", " > "].contains { mark in
+            guard let first = text.offset(of: mark) else { return false }
+            return text.offset(of: mark, from: first + mark.utf8.count) != nil
+        }
+    }
 
     /// Whether a sentence starts with an instruction to look at something.
     static func startLooking(_ sentence: String) -> Bool {
@@ -66,12 +80,21 @@ enum ImperativeWords {
         let beginning = Substring(sentence.unicodeScalars.prefix(200))
         let words = beginning.utf8.split(separator: 0x20)
         guard let first = words.first, conditions.contains(plain(first)) else {
-            return leadingVerb(of: words[...])
+            return leadingVerb(of: words[...]) ?? leadingVerb(of: behindPlace(words))
         }
         guard let comma = words.firstIndex(where: { $0.last == UInt8(ascii: ",") }) else {
             return nil
         }
         return leadingVerb(of: words[(comma + 1)...])
+    }
+
+    /// The words behind a place that an instruction is for: `Linux: run …`, `macOS / Windows: grant …`.
+    private static func behindPlace(_ words: [Substring.UTF8View]) -> ArraySlice<Substring.UTF8View>
+    {
+        guard let colon = words.prefix(3).firstIndex(where: { $0.last == UInt8(ascii: ":") }) else {
+            return []
+        }
+        return words[(colon + 1)...]
     }
 
     /// A word in lower case without marks at its ends.

@@ -27,7 +27,9 @@ enum NonEntryHeadings {
         "references", "reporting", "resources", "roadmap", "rules", "sequence", "sources",
         "summary", "support", "techniques", "template", "templates", "timeline", "tips", "toc",
         "tools", "utilities", "verification", "workflow", "workflows", "decision", "requirements",
-        "lessons", "metrics", "philosophy", "diagnostics",
+        "lessons", "metrics", "philosophy", "diagnostics", "notes", "internals", "rollback",
+        "rollbacks", "recovery", "procedure", "procedures", "scaling", "backup", "backups",
+        "logs", "logging", "format", "formats", "philosophy", "principles", "trees",
     ]
 
     /// Beginnings of headings that say how to do something.
@@ -37,7 +39,11 @@ enum NonEntryHeadings {
         "gathering ", "setting up", "documents ", "diagnostic", "quick validation", "post-",
         "where to ", "who to ", "general ", "further ", "additional ", "cross-issue",
         "minimal fix", "current evidence", "quick reference", "debug mode", "investigation ",
-        "health check", "installing ", "updating ", "listing docker",
+        "health check", "installing ", "updating ", "listing docker", "viewing ", "resetting ",
+        "checking ", "running ", "verifying ", "monitoring ", "restarting ", "configuring ",
+        "generating ", "finding ", "inspecting ", "capturing ", "debugging ", "submitting ",
+        "contacting ", "requesting ", "filing ", "opening an ", "opening a ", "clean reinstall",
+        "rolling back", "disaster ",
     ]
 
     /// Beginnings of headings about the document itself, whatever failures they mention.
@@ -46,6 +52,11 @@ enum NonEntryHeadings {
         "related ",
         "documents in", "collecting ", "gathering ", "preventing ", "prevention", "preventive ",
         "template",
+    ]
+
+    /// Last words of headings that sum failures up: `Issue summary`.
+    private static let summaries: Set<String> = [
+        "summary", "overview", "statistics", "checklist", "template",
     ]
 
     /// Whether a heading starts something that is no failure.
@@ -58,6 +69,7 @@ enum NonEntryHeadings {
         let plain = words.joined(separator: " ")
         if whole.contains(plain) { return true }
         if meta.contains(where: { plain.hasPrefix($0) }) { return true }
+        if let last = words.last, words.count > 1, summaries.contains(last) { return true }
         if TroubleHeadings.isGroup(title) || FailureWords.areIn(title) {
             return false
         }

@@ -25,7 +25,8 @@ enum ReasonWords {
         "the solution", "the fix", "can be fixed", "can be resolved", "can be solved",
         "can be avoided", "it is recommended", "we recommend", "is recommended", "try ",
         "refer to", "follow the", "solved by", "fixed by", "resolved by", "instead use", "use the",
-        "please check", "please see", "necessary to",
+        "please check", "please see", "necessary to", "you'll need to", "you will need to",
+        "ensure ", "is fixed in", "been fixed in", "fixed in v", "upgrade to ", "solution is",
     ])
 
     /// Whether a sentence says why.
@@ -34,6 +35,15 @@ enum ReasonWords {
     /// Whether a sentence certainly says why, wherever it stands.
     static func explainCertainly(_ sentence: String) -> Bool { strongReasons.isFound(in: sentence) }
 
+    /// Words of a place that tells what to do.
+    private static let guides = PhraseSet([
+        "how to fix", "to fix ", "guide", "instructions", "dedicated page", "for more details",
+        "for details", "documentation", "steps in", "runbook", "workaround",
+    ])
+
     /// Whether a sentence says what to do, otherwise than by starting with a verb.
     static func advise(_ sentence: String) -> Bool { remedies.isFound(in: sentence) }
+
+    /// Whether an instruction to look at something names a place that tells what to do.
+    static func pointsToRemedy(_ sentence: String) -> Bool { guides.isFound(in: sentence) }
 }
