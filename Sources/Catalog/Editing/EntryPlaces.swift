@@ -33,7 +33,7 @@ struct EntryPlaces {
                 for row in table.rows { places[row.position.line] = .row(table) }
             case .list(let list):
                 for item in list.items { places[item.position.line] = .item(list) }
-            case .code, .quote, .html, .thematicBreak: break
+            case .callout, .code, .quote, .html, .thematicBreak: break
             }
             previous = block
         }

@@ -18,6 +18,10 @@ struct PlacedText {
                 for cell in table.header + table.rows.flatMap(\.cells) {
                     found.append(PlacedText(text: cell, endLine: cell.position.line))
                 }
+            case .callout(let callout):
+                if let title = callout.title {
+                    found.append(PlacedText(text: title, endLine: title.position.line))
+                }
             case .code, .quote, .list, .html, .thematicBreak: break
             }
         }
