@@ -21,7 +21,7 @@ let package = Package(
         .target(name: "Logs", dependencies: ["Catalog", "Machine"]),
         .target(name: "Probes", dependencies: ["Catalog", "Logs", "Machine", "Redaction"]),
         .target(name: "Triage", dependencies: ["Catalog", "Machine", "Probes", "Redaction"]),
-        .target(name: "Report", dependencies: ["Catalog", "Search", "Triage"]),
+        .target(name: "Report", dependencies: ["Catalog", "Machine", "Search", "Triage"]),
         .target(
             name: "Demo", dependencies: ["Catalog", "Machine"],
             resources: [.embedInCode("demo.md")]),
@@ -42,22 +42,24 @@ let package = Package(
                 "Catalog", "Demo", "Machine", "Markdown", "Probes", "Redaction", "Report",
                 "Search", "Triage", "runbooks",
             ]),
+        .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
-        .testTarget(name: "MachineTests", dependencies: ["Demo", "Machine"]),
+        .testTarget(name: "MachineTests", dependencies: ["Demo", "Machine", "TestSupport"]),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction"]),
         .testTarget(
             name: "CatalogTests", dependencies: ["Catalog", "Markdown", "runbooks"],
             exclude: ["Fixtures"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Catalog", "runbooks"]),
         .testTarget(name: "LogsTests", dependencies: ["Logs", "Catalog", "Machine"]),
-        .testTarget(name: "ProbesTests", dependencies: ["Probes", "Machine", "Demo"]),
+        .testTarget(
+            name: "ProbesTests", dependencies: ["Probes", "Machine", "Demo", "TestSupport"]),
         .testTarget(name: "TriageTests", dependencies: ["Triage", "Machine"]),
         .testTarget(
             name: "ReportTests", dependencies: ["Report", "Triage"], exclude: ["Goldens"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Machine"]),
         .testTarget(name: "diagnoseTests", dependencies: ["diagnose"]),
         .testTarget(
-            name: "IntegrationTests", dependencies: ["Demo", "Machine", "diagnose"],
+            name: "IntegrationTests", dependencies: ["Demo", "Machine", "TestSupport", "diagnose"],
             exclude: ["Images", "Servers", "Stacks"]),
     ],
     swiftLanguageModes: [.v6]

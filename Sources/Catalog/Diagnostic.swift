@@ -47,6 +47,16 @@ public struct SourceLocation: Sendable, Hashable {
     }
 }
 
+extension SourceLocation {
+    /// The place of a probe line that was typed.
+    static let commandLine = SourceLocation(file: "command line", line: 1)
+
+    /// Whether it is in a file that a person could open.
+    public var isInFile: Bool {
+        !file.hasPrefix(Runbook.embeddedPrefix) && file != Self.commandLine.file
+    }
+}
+
 extension SourceLocation: CustomStringConvertible {
     /// `file:line:column`
     public var description: String { "\(file):\(line):\(column)" }

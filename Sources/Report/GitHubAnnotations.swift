@@ -7,19 +7,27 @@ import Catalog
 public enum GitHubAnnotations {
     /// `::error file=…,line=…,col=…,title=rule::message`, a line each.
     public static func lines(of diagnostics: [Diagnostic]) -> String {
-        diagnostics.map { diagnostic in
-            let place = diagnostic.location
-            var file = Substring(place.file)
-            while file.hasPrefix("./") { file = file.dropFirst(2) }
-            let properties = [
-                "file=\(property(String(file)))", "line=\(place.line)", "col=\(place.column)",
-                "title=\(property(diagnostic.rule))",
-            ]
-            let command = command(for: diagnostic.severity)
-            return
-                "::\(command) \(properties.joined(separator: ","))::\(data(diagnostic.message))\n"
+        diagnostics.map {
+            line($0.severity, title: $0.rule, at: $0.location, $0.message)
         }
         .joined()
+    }
+
+    /// One command; what stands in no file of the repository has no place.
+    static func line(
+        _ severity: Diagnostic.Severity, title: String, at place: SourceLocation, _ message: String
+    ) -> String {
+        var properties = ["title=\(property(title))"]
+        if place.isInFile {
+            var file = Substring(place.file)
+            while file.hasPrefix("./") { file = file.dropFirst(2) }
+            properties =
+                [
+                    "file=\(property(String(file)))", "line=\(place.line)", "col=\(place.column)",
+                ] + properties
+        }
+        let list = properties.joined(separator: ",")
+        return "::\(command(for: severity)) \(list)::\(data(message))\n"
     }
 
     private static func command(for severity: Diagnostic.Severity) -> String {

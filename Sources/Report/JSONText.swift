@@ -21,6 +21,13 @@ enum JSONText {
         return text + "\n"
     }
 
+    /// A value that is no object or array, as it stands in a document.
+    var compact: String {
+        var text = ""
+        write(to: &text, indentation: 0)
+        return text
+    }
+
     private func write(to text: inout String, indentation: Int) {
         switch self {
         case .object(let members):

@@ -1,4 +1,5 @@
 import Catalog
+import Machine
 import Triage
 
 /// A verdict for a person: what is broken, why we think so, and what to do, in that order.
@@ -38,8 +39,8 @@ public struct VerdictText {
         case .inconclusive:
             layout.paragraph(verdict.summary, lead: "? INCONCLUSIVE  ", leadMeaning: .unclear)
         case .unhealthy:
-            let lead = verdict.lead.map { "\($0.component): \($0.reason)" } ?? verdict.summary
-            layout.paragraph(lead, as: .emphasis, lead: "✗ UNHEALTHY  ", leadMeaning: .bad)
+            layout.paragraph(
+                verdict.headline, as: .emphasis, lead: "✗ UNHEALTHY  ", leadMeaning: .bad)
         }
     }
 
@@ -80,10 +81,11 @@ public struct VerdictText {
     /// Adds lines of which the same was seen.
     private mutating func addGroup(_ results: [ProbeResult]) {
         guard let first = results.first else { return }
-        let (glyph, meaning) = Self.mark(of: first.outcome)
+        let meaning = Self.meaning(of: first.outcome)
         for result in results {
             layout.paragraph(
-                result.line.text, lead: glyph + " ", leadMeaning: meaning, indentation: 2)
+                result.line.text, lead: first.outcome.mark + " ", leadMeaning: meaning,
+                indentation: 2)
         }
         layout.field("saw", first.observed, as: meaning, indentation: 4)
         if first.outcome == .fail {
@@ -177,37 +179,18 @@ public struct VerdictText {
 
     private mutating func addTotals(_ duration: Duration?) {
         layout.gap()
-        let counts = Outcome.allCases.map { (outcome: $0, count: verdict.results($0).count) }
-        let parts = counts.filter { $0.count > 0 }.map {
-            "\($0.count) \(Self.word(for: $0.outcome))"
-        }
         let total = verdict.results.count
         var text = "\(total) \(total == 1 ? "probe" : "probes")"
-        if !parts.isEmpty { text += ": " + parts.joined(separator: ", ") }
-        if let duration { text += " in " + Self.text(of: duration) }
+        if total > 0 { text += ": " + verdict.counts }
+        if let duration { text += " in " + duration.shortText }
         layout.paragraph(text, as: .quiet)
     }
 
-    /// `35 ms` or `1.4 s`.
-    private static func text(of duration: Duration) -> String {
-        let (seconds, attoseconds) = duration.components
-        let milliseconds = attoseconds / 1_000_000_000_000_000
-        return seconds == 0 ? "\(milliseconds) ms" : "\(seconds).\(milliseconds / 100) s"
-    }
-
-    private static func mark(of outcome: Outcome) -> (String, TextStyle.Meaning) {
+    private static func meaning(of outcome: Outcome) -> TextStyle.Meaning {
         switch outcome {
-        case .pass: ("✓", .good)
-        case .fail: ("✗", .bad)
-        case .unknown: ("?", .unclear)
-        }
-    }
-
-    private static func word(for outcome: Outcome) -> String {
-        switch outcome {
-        case .pass: "passed"
-        case .fail: "failed"
-        case .unknown: "unknown"
+        case .pass: .good
+        case .fail: .bad
+        case .unknown: .unclear
         }
     }
 }

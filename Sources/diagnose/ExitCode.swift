@@ -1,3 +1,4 @@
+import Report
 import Triage
 
 /// Every exit code of the program; 64 and up follow `sysexits.h`.
@@ -8,6 +9,8 @@ enum ExitCode: Int32, CaseIterable {
     case unhealthy = 1
     /// Nothing failed, but something could not be observed.
     case inconclusive = 2
+    /// What a plugin of Nagios says where it can't tell; only with `--output nagios`.
+    case pluginUnknown = 3
     /// The command line is wrong (`EX_USAGE`).
     case usage = 64
     /// A runbook is invalid (`EX_DATAERR`).
@@ -30,12 +33,22 @@ enum ExitCode: Int32, CaseIterable {
         }
     }
 
+    /// The code for a report on standard output.
+    init(_ report: RunReport, as format: ReportFormat) {
+        if format.name == ReportFormat.nagios.name {
+            self = ExitCode(rawValue: NagiosReport.state(of: report).rawValue) ?? .pluginUnknown
+        } else {
+            self.init(report.verdict.health, allowsUnknown: report.allowsUnknown)
+        }
+    }
+
     /// What the code means, for help.
     var meaning: String {
         switch self {
         case .healthy: "healthy"
         case .unhealthy: "unhealthy, or no confident match"
         case .inconclusive: "nothing failed, but something could not be observed"
+        case .pluginUnknown: "unknown, with --output nagios; there 1 is a warning, 2 critical"
         case .usage: "the command line is wrong"
         case .invalidRunbook: "a runbook is invalid"
         case .internalError: "diagnose itself failed"

@@ -1,5 +1,6 @@
 import Foundation
 import Machine
+import TestSupport
 import Testing
 
 @Suite("Programs that give no result", .timeLimit(.minutes(1)))

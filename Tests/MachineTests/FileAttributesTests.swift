@@ -1,5 +1,6 @@
 import Foundation
 import Machine
+import TestSupport
 import Testing
 
 @Suite("What the system knows of a path", .timeLimit(.minutes(1)))

@@ -1,5 +1,6 @@
 import Foundation
 import Machine
+import TestSupport
 import Testing
 
 @Suite("Running programs", .timeLimit(.minutes(1)))

@@ -1,5 +1,6 @@
 import Foundation
 import Machine
+import TestSupport
 import Testing
 
 @Suite("Reading the disk", .timeLimit(.minutes(1)))

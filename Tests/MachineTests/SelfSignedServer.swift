@@ -1,5 +1,6 @@
 import Foundation
 import Machine
+import TestSupport
 
 /// A TLS server with a certificate that nobody has signed but itself.
 ///

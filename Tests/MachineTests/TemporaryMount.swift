@@ -1,5 +1,6 @@
 import Foundation
 import Machine
+import TestSupport
 
 /// A file system of its own for one test, where this user may mount one.
 enum TemporaryMount {

@@ -15,6 +15,6 @@ extension ProbeLine {
         }
         self = try ProbeLineParser.makeLine(
             of: split, text: quoted.joined(separator: " "), reason: nil,
-            at: SourceLocation(file: "command line", line: 1), origin: 0)
+            at: .commandLine, origin: 0)
     }
 }

@@ -1,4 +1,5 @@
 import Machine
+import Report
 import Triage
 
 /// A flag as a value: the parser, help and completion all read this one declaration.
@@ -31,6 +32,12 @@ extension Flag {
         help: "a dotenv file to read instead of .env")
     static let output = Flag(
         name: "output", value: "FORMAT", choices: ["text", "json"], help: "text (default) or json")
+    static let verdictOutput = Flag(
+        name: output.name, value: "FORMAT", choices: ReportFormat.all.map(\.name),
+        help: ReportFormat.all.map(\.name).joined(separator: ", "))
+    static let report = Flag(
+        name: "report", value: "FORMAT=FILE", isRepeatable: true,
+        help: "write a report in any of these formats to a file, too")
     static let color = Flag(
         name: "color", value: "WHEN", choices: ["auto", "always", "never"],
         help: "auto (default), always or never")
@@ -59,6 +66,8 @@ extension Flag {
     static let catalog = [runbooks, noEmbedded]
     /// Flags of every command that prints.
     static let printing = [output, color]
+    /// Flags of every command that prints a verdict.
+    static let reporting = [verdictOutput, report, color]
     /// Flags of every command that probes.
     static let probing = [
         set, environmentFile, timeout, deadline, jobs, allowUnknown, allowExec,

@@ -13,6 +13,7 @@ enum UsageError: Error, Hashable {
     case unexpectedOperand(String)
     case unknownName(noun: String, name: String, known: [String])
     case unreadable(path: String, reason: String)
+    case unwritable(path: String, reason: String)
     case invalidProbe(String)
     case noRunbooks(String)
     case needs(Flag, Flag)
@@ -37,6 +38,7 @@ enum UsageError: Error, Hashable {
         case .unknownName(let noun, let name, let known):
             "unknown \(noun) '\(name)'" + Self.hint(for: name, in: known)
         case .unreadable(let path, let reason): "cannot read '\(path)': \(reason)"
+        case .unwritable(let path, let reason): "cannot write '\(path)': \(reason)"
         case .invalidProbe(let text): text
         case .noRunbooks(let text): text
         case .needs(let flag, let other): "--\(flag.name) is for use with --\(other.name)"

@@ -7,7 +7,7 @@ enum CheckCommand {
         name: "check",
         abstract: "Test the causes of single entries against the system",
         operands: "ID…",
-        flags: Flag.catalog + Flag.probing + [.skip] + Flag.printing,
+        flags: Flag.catalog + Flag.probing + [.skip] + Flag.reporting,
         examples: [
             .init(line: "diagnose check voxbento/ic-02", meaning: "is this what is wrong?"),
             .init(

@@ -16,7 +16,7 @@ enum ProbeCommand {
             Kinds
             \(kinds)
             """,
-        flags: Flag.catalog + Flag.probing + Flag.printing,
+        flags: Flag.catalog + Flag.probing + Flag.reporting,
         examples: [
             .init(
                 line: "diagnose probe http http://localhost:8000/healthz status=200",

@@ -10,7 +10,7 @@ enum TriageCommand {
         discussion: """
             Without SYSTEM it takes the systems whose `detect:` signs are found here, else `general`.
             """,
-        flags: Flag.catalog + Flag.probing + [.skip] + Flag.printing,
+        flags: Flag.catalog + Flag.probing + [.skip] + Flag.reporting,
         examples: [
             .init(line: "diagnose triage", meaning: "triage whatever is here"),
             .init(

@@ -11,10 +11,13 @@ struct TriageSession: Sendable {
     var variables: VariableScope
     /// Runs the probes.
     var runner: ProbeRunner
+    /// Where the reports go.
+    private var delivery: ReportDelivery
 
     /// Prepares a session by the flags of the call, its probes knowing what the catalog knows.
     init(_ invocation: Invocation, catalog: Catalog) throws(UsageError) {
         self.invocation = invocation
+        delivery = try ReportDelivery(invocation)
         variables = try invocation.variables()
         runner = try invocation.runner(variables: variables, entries: catalog.entries)
     }
@@ -53,17 +56,14 @@ struct TriageSession: Sendable {
     ///   - listsPassed: Whether the text lists what passed too.
     func report(_ plan: TriagePlan, listsPassed: Bool = false) async -> ExitCode {
         let clock = invocation.world.clock
+        let started = clock.now
         let start = clock.uptime
         let verdict = await verdict(of: plan)
-        Output.print(
-            invocation.printsJSON
-                ? VerdictJSON.document(of: verdict)
-                : VerdictText.report(
-                    of: verdict, style: invocation.style, duration: clock.uptime - start,
-                    listsPassed: listsPassed, flags: invocation.repeatedFlags))
-        if Interruption.happened { return .interrupted }
-        return ExitCode(
-            verdict.health, allowsUnknown: invocation.arguments.has(.allowUnknown))
+        return delivery.deliver(
+            RunReport(
+                of: verdict, started: started, duration: clock.uptime - start,
+                flags: invocation.repeatedFlags, listsPassed: listsPassed,
+                allowsUnknown: invocation.arguments.has(.allowUnknown)))
     }
 
     /// The plan of all or some entries of the runbooks, as the flags say.

@@ -40,6 +40,9 @@ enum TestEnvironment {
         return missing.isEmpty
     }()
 
+    /// The checker of metrics that comes with Prometheus.
+    static let promtool = value("DIAGNOSE_TEST_PROMTOOL")
+
     /// What is added to the environment of every program a test starts.
     static var additions: [String: String] {
         var path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"

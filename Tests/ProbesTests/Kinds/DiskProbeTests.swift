@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Machine
+import TestSupport
 import Testing
 
 @testable import Probes
@@ -57,7 +58,7 @@ import Testing
 
     @Test("a real full disk fails, and so does one without inodes")
     func full() async throws {
-        let folder = try ScratchFolder()
+        let folder = try TemporaryFolder()
         let check = LineCheck(folder.world())
         try await folder.withMount(at: "full", "size=64k,nr_inodes=4") {
             #expect(try await check.result("disk full free>=90% inodes>=50%").outcome == .pass)

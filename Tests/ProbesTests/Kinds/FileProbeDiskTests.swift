@@ -1,16 +1,17 @@
 import Foundation
 import Machine
+import TestSupport
 import Testing
 
 @testable import Probes
 
 /// Looks at real files; what root may do everywhere is tried on a read-only mount.
 @Suite(.timeLimit(.minutes(1))) struct FileProbeDiskTests {
-    private let folder: ScratchFolder
+    private let folder: TemporaryFolder
     private let check: LineCheck
 
     init() throws {
-        folder = try ScratchFolder()
+        folder = try TemporaryFolder()
         check = LineCheck(folder.world())
     }
 

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import Machine
 import Redaction
+import TestSupport
 import Testing
 
 @testable import Probes
@@ -160,7 +161,7 @@ import Testing
 
     @Test("in a repository of SHA-256 names all is the same")
     func sha256() async throws {
-        let folder = try ScratchFolder()
+        let folder = try TemporaryFolder()
         try folder.write("home/.gitconfig", "[user]\nname=n\nemail=n@example.org\n")
         try await GitScratch.git(["init", "-q", "--object-format=sha256", "new"], in: folder)
         let git = GitScratch(existing: "new", in: folder)
@@ -171,7 +172,7 @@ import Testing
 
     @Test("where there is no repository all is unknown, and why")
     func nowhere() async throws {
-        let folder = try ScratchFolder()
+        let folder = try TemporaryFolder()
         try folder.write("file", "")
         let check = LineCheck(folder.world(environment: GitScratch.environment(folder)))
         for (name, observed) in [

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Machine
+import TestSupport
 import Testing
 
 @testable import Probes
@@ -11,26 +12,26 @@ struct GitScratch {
     static let now = Date(timeIntervalSince1970: 1_795_000_000)
 
     /// The folder that holds the repository, and what lies beside it.
-    let folder: ScratchFolder
+    let folder: TemporaryFolder
     /// The name of the repository in that folder.
     let name: String
 
     /// Makes an empty repository with the branch `main`.
-    init(_ name: String = "repository", in folder: ScratchFolder? = nil) async throws {
-        self.folder = try folder ?? ScratchFolder()
+    init(_ name: String = "repository", in folder: TemporaryFolder? = nil) async throws {
+        self.folder = try folder ?? TemporaryFolder()
         self.name = name
         try self.folder.write("home/.gitconfig", "[user]\nname=n\nemail=n@example.org\n")
         try await Self.git(["init", "-q", "-b", "main", name], in: self.folder)
     }
 
     /// Takes a repository that is there already, such as a clone.
-    init(existing name: String, in folder: ScratchFolder) {
+    init(existing name: String, in folder: TemporaryFolder) {
         self.folder = folder
         self.name = name
     }
 
     /// Variables that keep the settings of this machine out.
-    static func environment(_ folder: ScratchFolder) -> [String: String] {
+    static func environment(_ folder: TemporaryFolder) -> [String: String] {
         [
             "HOME": folder.path + "/home", "GIT_CONFIG_NOSYSTEM": "1",
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
@@ -40,7 +41,8 @@ struct GitScratch {
     /// Runs git in a folder; it must succeed.
     @discardableResult
     static func git(
-        _ arguments: [String], in folder: ScratchFolder, at name: String = "", ago: Duration = .zero
+        _ arguments: [String], in folder: TemporaryFolder, at name: String = "",
+        ago: Duration = .zero
     ) async throws -> String {
         let result = try await attempt(arguments, in: folder, at: name, ago: ago)
         try #require(result.exitCode == 0, "git \(arguments): \(result.errorOutput)")
@@ -48,7 +50,7 @@ struct GitScratch {
     }
 
     private static func attempt(
-        _ arguments: [String], in folder: ScratchFolder, at name: String, ago: Duration
+        _ arguments: [String], in folder: TemporaryFolder, at name: String, ago: Duration
     ) async throws -> CommandResult {
         let date = "\(Int(now.timeIntervalSince1970 - ago.seconds)) +0000"
         var variables = environment(folder)

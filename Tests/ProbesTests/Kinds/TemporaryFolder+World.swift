@@ -1,40 +1,8 @@
 import Foundation
 import Machine
+import TestSupport
 
-/// A folder on the real disk for one test, taken away with the value.
-final class ScratchFolder: Sendable {
-    /// The folder's absolute path, links resolved.
-    let path: String
-
-    init() throws {
-        let made = FileManager.default.temporaryDirectory
-            .appendingPathComponent("probe-tests-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: made, withIntermediateDirectories: true)
-        path = made.resolvingSymlinksInPath().path
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
-    }
-
-    /// Writes a file, with the folders above it.
-    func write(_ name: String, _ bytes: some Sequence<UInt8>, permissions: Int = 0o644) throws {
-        let file = URL(fileURLWithPath: path + "/" + name)
-        try FileManager.default.createDirectory(
-            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: file)
-        try FileManager.default.setAttributes(
-            [.posixPermissions: permissions], ofItemAtPath: file.path)
-    }
-
-    /// Writes a text file.
-    func write(_ name: String, _ text: String, permissions: Int = 0o644) throws {
-        try write(name, text.utf8, permissions: permissions)
-    }
-
-    /// Whether anything stands at a name.
-    func holds(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
-
+extension TemporaryFolder {
     /// The real disk and programs, seen from this folder.
     func world(
         clock: any WorldClock = FakeClock(advancesItself: false),

@@ -1,0 +1,52 @@
+import Catalog
+import Machine
+import Triage
+
+/// A verdict as a plugin of Nagios and its kin says it: one line with performance data.
+///
+/// Monitoring Plugins Development Guidelines, "Plugin Output for Nagios".
+public enum NagiosReport {
+    /// The states of a plugin with their exit codes.
+    public enum State: Int32, Sendable, Hashable, CaseIterable {
+        case ok = 0
+        case warning = 1
+        case critical = 2
+        case unknown = 3
+    }
+
+    /// Severities, as trackers write them, that need nobody out of bed.
+    private static let minorSeverities: Set = ["low", "minor", "info", "warning", "p4", "p5"]
+
+    /// The state that a verdict means: a root of low severity alone is a warning.
+    public static func state(of report: RunReport) -> State {
+        let verdict = report.verdict
+        switch verdict.health {
+        case .healthy: return .ok
+        case .inconclusive: return report.allowsUnknown ? .ok : .unknown
+        case .unhealthy:
+            let problems = (verdict.lead.map { [$0] } ?? []) + verdict.also
+            let isMinor = problems.allSatisfy { problem in
+                problem.entry?.severity.map(minorSeverities.contains) ?? false
+            }
+            return isMinor ? .warning : .critical
+        }
+    }
+
+    /// The line.
+    public static func line(of report: RunReport) -> String {
+        let verdict = report.verdict
+        var text = "DIAGNOSE \("\(state(of: report))".uppercased()) - \(verdict.headline)"
+        if let entry = verdict.lead?.entry { text += " (\(entry.id))" }
+        // A bar would start the performance data.
+        text = text.printable.replacing("|", with: "/")
+        return "\(text) | \(measures(of: report).joined(separator: " "))\n"
+    }
+
+    /// `label=value[unit];warn;crit;min;max`, in which a label of plain letters needs no quotes.
+    private static func measures(of report: RunReport) -> [String] {
+        let total = report.verdict.results.count
+        return Outcome.allCases.map { outcome in
+            "\(outcome.participle)=\(report.verdict.results(outcome).count);;;0;\(total)"
+        } + ["time=\(report.duration.secondsText)s;;;0"]
+    }
+}
