@@ -28,4 +28,13 @@ public struct ProbeContext: Sendable {
         self.knowledge = knowledge
         compose = ComposeProject(world: world)
     }
+
+    /// The same context for another run: nothing has been asked yet.
+    ///
+    /// - Parameter world: The outside of that run.
+    public func anew(in world: World) -> ProbeContext {
+        ProbeContext(
+            world: world, environmentFiles: environmentFiles, redactor: redactor,
+            allowsExecution: allowsExecution, knowledge: knowledge)
+    }
 }

@@ -7,7 +7,7 @@ public enum GitHubReport {
     /// The commands, a line each; the last line says the verdict in the log.
     public static func lines(of report: RunReport) -> String {
         let verdict = report.verdict
-        let roots = (verdict.lead.map { [$0] } ?? []) + verdict.also
+        let roots = verdict.problems
         let evidence = Set(roots.flatMap { $0.evidence.map(\.line) })
         let effects = verdict.results(.fail).filter { !evidence.contains($0.line) }
         return roots.map(annotation).joined()

@@ -21,24 +21,26 @@ enum JSONText {
         return text + "\n"
     }
 
-    /// A value that is no object or array, as it stands in a document.
-    var compact: String {
+    /// The value on one line.
+    var line: String {
         var text = ""
-        write(to: &text, indentation: 0)
+        write(to: &text, indentation: nil)
         return text
     }
 
-    private func write(to text: inout String, indentation: Int) {
+    /// Writes the value; without an indentation, on one line.
+    private func write(to text: inout String, indentation: Int?) {
+        let inner = indentation.map { $0 + 1 }
         switch self {
         case .object(let members):
             Self.writeList(members, in: "{}", to: &text, indentation: indentation) { member, text in
                 Self.write(member.0, to: &text)
                 text += ": "
-                member.1.write(to: &text, indentation: indentation + 1)
+                member.1.write(to: &text, indentation: inner)
             }
         case .array(let elements):
             Self.writeList(elements, in: "[]", to: &text, indentation: indentation) {
-                $0.write(to: &$1, indentation: indentation + 1)
+                $0.write(to: &$1, indentation: inner)
             }
         case .string(let string): Self.write(string, to: &text)
         case .integer(let number): text += "\(number)"
@@ -50,21 +52,22 @@ enum JSONText {
     }
 
     private static func writeList<Element>(
-        _ elements: [Element], in brackets: String, to text: inout String, indentation: Int,
+        _ elements: [Element], in brackets: String, to text: inout String, indentation: Int?,
         write: (Element, inout String) -> Void
     ) {
         guard !elements.isEmpty else {
             text += brackets
             return
         }
-        let margin = String(repeating: "  ", count: indentation)
+        let margin = indentation.map { "\n" + String(repeating: "  ", count: $0) } ?? ""
+        let inset = indentation == nil ? "" : "  "
         text += brackets.prefix(1)
         for (offset, element) in elements.enumerated() {
-            text += offset == 0 ? "\n" : ",\n"
-            text += margin + "  "
+            if offset > 0 { text += indentation == nil ? ", " : "," }
+            text += margin + inset
             write(element, &text)
         }
-        text += "\n" + margin + brackets.suffix(1)
+        text += margin + brackets.suffix(1)
     }
 
     /// Writes a string literal (RFC 8259, 7); control characters of C1 and bidirectional controls

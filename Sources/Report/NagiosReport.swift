@@ -14,21 +14,13 @@ public enum NagiosReport {
         case unknown = 3
     }
 
-    /// Severities, as trackers write them, that need nobody out of bed.
-    private static let minorSeverities: Set = ["low", "minor", "info", "warning", "p4", "p5"]
-
     /// The state that a verdict means: a root of low severity alone is a warning.
     public static func state(of report: RunReport) -> State {
-        let verdict = report.verdict
-        switch verdict.health {
-        case .healthy: return .ok
-        case .inconclusive: return report.allowsUnknown ? .ok : .unknown
+        switch report.health {
+        case .healthy: .ok
+        case .inconclusive: .unknown
         case .unhealthy:
-            let problems = (verdict.lead.map { [$0] } ?? []) + verdict.also
-            let isMinor = problems.allSatisfy { problem in
-                problem.entry?.severity.map(minorSeverities.contains) ?? false
-            }
-            return isMinor ? .warning : .critical
+            report.verdict.problems.allSatisfy { $0.severity == .low } ? .warning : .critical
         }
     }
 

@@ -45,7 +45,7 @@ public enum PrometheusReport {
 
     private static func roles(in verdict: Verdict) -> [String] {
         var seen: Set<String> = []
-        let roots = ((verdict.lead.map { [$0] }) ?? []) + verdict.also
+        let roots = verdict.problems
         let named =
             roots.map { ($0.component, "root", $0.entry?.id ?? "") }
             + roots.flatMap(\.downstream).map { ($0, "downstream", "") }

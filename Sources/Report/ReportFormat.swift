@@ -24,16 +24,14 @@ extension ReportFormat {
     public static let text = ReportFormat(
         name: "text", abstract: "for a person (default)"
     ) { report, style in
-        VerdictText.report(
-            of: report.verdict, style: style, duration: report.duration,
-            listsPassed: report.listsPassed, flags: report.flags)
+        VerdictText.report(of: report, style: style)
     }
 
     /// `--output json`
     public static let json = ReportFormat(
         name: "json", abstract: "one document, diagnose.verdict/1"
     ) { report, _ in
-        VerdictJSON.document(of: report.verdict)
+        VerdictJSON.document(of: report)
     }
 
     /// `--output junit`

@@ -12,28 +12,41 @@ public struct RunReport: Sendable {
     public var duration: Duration
     /// What commands to paste must say again to look at the same system, quoted.
     public var flags: [String]
-    /// Whether texts list what passed, too.
-    public var listsPassed: Bool
-    /// Whether what could not be observed is let pass.
-    public var allowsUnknown: Bool
+    /// How much texts tell.
+    public var detail: Detail
+    /// From what on the run counts as failed.
+    public var failureLevel: FailureLevel
+
+    /// How much a text tells.
+    public enum Detail: Sendable, Hashable {
+        /// The verdict alone.
+        case brief
+        /// What a person needs who has to mend something.
+        case usual
+        /// What passed, too.
+        case full
+    }
 
     /// Makes a report.
     public init(
         of verdict: Verdict, started: Date, duration: Duration, flags: [String] = [],
-        listsPassed: Bool = false, allowsUnknown: Bool = false
+        detail: Detail = .usual, failureLevel: FailureLevel = .unknown
     ) {
         self.verdict = verdict
         self.started = started
         self.duration = duration
         self.flags = flags
-        self.listsPassed = listsPassed
-        self.allowsUnknown = allowsUnknown
+        self.detail = detail
+        self.failureLevel = failureLevel
     }
+
+    /// What the run counts as.
+    public var health: Verdict.Health { failureLevel.health(of: verdict) }
 }
 
 extension Verdict {
     /// What is to be said first: the root with its reason, or that there is none.
-    var headline: String { lead.map { "\($0.component): \($0.reason)" } ?? summary }
+    public var headline: String { lead.map { "\($0.component): \($0.reason)" } ?? summary }
 
     /// How many lines came to each outcome, none left out: `32 passed, 7 failed`.
     var counts: String {

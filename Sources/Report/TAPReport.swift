@@ -34,7 +34,7 @@ public enum TAPReport {
             ("at", "\(place.file):\(place.line)"),
         ]
         let lines = members.compactMap { name, value in
-            value.map { "  \(name): \(JSONText.string($0).compact)\n" }
+            value.map { "  \(name): \(JSONText.string($0).line)\n" }
         }
         return "  ---\n" + lines.joined() + "  ...\n"
     }

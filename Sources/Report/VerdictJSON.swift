@@ -1,11 +1,18 @@
 import Catalog
+import Machine
 import Triage
 
 /// A verdict as the JSON document `diagnose.verdict/1`.
 public enum VerdictJSON {
     /// The document.
-    public static func document(of verdict: Verdict) -> String {
-        JSONText.object([
+    public static func document(of report: RunReport) -> String {
+        value(of: report).document
+    }
+
+    /// The document as a value.
+    static func value(of report: RunReport) -> JSONText {
+        let verdict = report.verdict
+        return .object([
             ("schema", .string("diagnose.verdict/1")),
             ("verdict", .string(verdict.health.rawValue)),
             ("summary", .string(verdict.summary)),
@@ -14,7 +21,7 @@ public enum VerdictJSON {
             ("downstream", .strings(verdict.downstream)),
             ("also", .array(verdict.also.map(problem))),
             ("probes", .array(verdict.results.map(probe))),
-        ]).document
+        ])
     }
 
     private static func problem(_ problem: Problem) -> JSONText {
@@ -50,9 +57,9 @@ public enum VerdictJSON {
         ])
     }
 
-    private static func probe(_ result: ProbeResult) -> JSONText {
-        let (seconds, attoseconds) = result.duration.components
-        return .object([
+    /// A result.
+    static func probe(_ result: ProbeResult) -> JSONText {
+        .object([
             ("line", .string(result.line.text)),
             ("kind", .string(result.line.kind)),
             ("subject", .string(result.line.subject)),
@@ -61,10 +68,7 @@ public enum VerdictJSON {
             ("observed", .string(result.observed)),
             ("expected", .string(result.expected)),
             ("reason", .optional(result.line.reason)),
-            (
-                "durationMilliseconds",
-                .integer(Int(seconds * 1000 + attoseconds / 1_000_000_000_000_000))
-            ),
+            ("durationMilliseconds", .integer(result.duration.wholeMilliseconds)),
             ("location", CatalogJSON.location(result.line.location)),
         ])
     }

@@ -5,31 +5,21 @@ import Triage
 /// A verdict for a person: what is broken, why we think so, and what to do, in that order.
 public struct VerdictText {
     private var layout: TextLayout
-    private let verdict: Verdict
-    private let flags: String
+    private let report: RunReport
+    private var verdict: Verdict { report.verdict }
 
-    /// The report.
-    ///
-    /// - Parameters:
-    ///   - verdict: What to report.
-    ///   - style: How it looks.
-    ///   - duration: How long the run took.
-    ///   - listsPassed: Whether what passed is listed too, with what was seen.
-    ///   - flags: What commands to paste must say again to look at the same system, quoted.
-    public static func report(
-        of verdict: Verdict, style: TextStyle, duration: Duration? = nil,
-        listsPassed: Bool = false, flags: [String] = []
-    ) -> String {
-        var report = VerdictText(
-            layout: TextLayout(style), verdict: verdict, flags: flags.map { " " + $0 }.joined())
-        report.addHeadline()
-        if let lead = verdict.lead { report.addLead(lead) }
-        report.addFurtherProblems()
-        report.addUnknowns()
-        if listsPassed { report.addPassed() }
-        report.addStub()
-        report.addTotals(duration)
-        return report.layout.text
+    /// The report in a style.
+    public static func report(of report: RunReport, style: TextStyle) -> String {
+        var text = VerdictText(layout: TextLayout(style), report: report)
+        text.addHeadline()
+        if report.detail == .brief { return text.layout.text }
+        if let lead = report.verdict.lead { text.addLead(lead) }
+        text.addFurtherProblems()
+        text.addUnknowns()
+        if report.detail == .full { text.addPassed() }
+        text.addStub()
+        text.addTotals()
+        return text.layout.text
     }
 
     private mutating func addHeadline() {
@@ -119,7 +109,7 @@ public struct VerdictText {
         else { return }
         layout.heading("Then check")
         for item in problem.validation { layout.paragraph(item, lead: "- ", indentation: 2) }
-        layout.command(command + flags)
+        layout.command(command + report.flags.map { " " + $0 }.joined())
     }
 
     private mutating func addFurtherProblems() {
@@ -177,12 +167,12 @@ public struct VerdictText {
         addResults(passed)
     }
 
-    private mutating func addTotals(_ duration: Duration?) {
+    private mutating func addTotals() {
         layout.gap()
         let total = verdict.results.count
         var text = "\(total) \(total == 1 ? "probe" : "probes")"
         if total > 0 { text += ": " + verdict.counts }
-        if let duration { text += " in " + duration.shortText }
+        text += " in " + report.duration.shortText
         layout.paragraph(text, as: .quiet)
     }
 

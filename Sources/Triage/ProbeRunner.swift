@@ -39,7 +39,7 @@ public struct ProbeRunner: Sendable {
     ) async -> [TriageRecord.Item] {
         learnSecrets(of: plan)
         let looks = Look.looks(of: plan)
-        let observed = await observe(looks, progress: progress)
+        let observed = await observe(looks, of: plan, progress: progress)
         return plan.items.enumerated().flatMap { position, item -> [TriageRecord.Item] in
             results(of: item, at: position, observed: observed)
                 .map { TriageRecord.Item(result: $0, owners: item.owners) }
@@ -81,7 +81,7 @@ public struct ProbeRunner: Sendable {
 
     /// Observes until all looks are done or the deadline is up; what is missing was not finished.
     private func observe(
-        _ looks: [Look], progress: @Sendable (Progress) -> Void
+        _ looks: [Look], of plan: TriagePlan, progress: @Sendable (Progress) -> Void
     ) async -> [Int: Look.Answer] {
         let total = looks.count
         var answers: [Int: Look.Answer] = [:]
@@ -101,7 +101,11 @@ public struct ProbeRunner: Sendable {
             while finished < total, let done = await group.next(), let (look, answer) = done {
                 finished += 1
                 for position in look.positions { answers[position] = answer }
-                progress(.finished(title(of: look), done: finished, total: total))
+                let results = look.positions.flatMap {
+                    self.results(of: plan.items[$0], at: $0, observed: answers)
+                }
+                progress(
+                    .finished(title(of: look), results: results, done: finished, total: total))
                 startNext()
             }
             group.cancelAll()
@@ -130,8 +134,8 @@ public struct ProbeRunner: Sendable {
 public enum Progress: Sendable, Hashable {
     /// A look began.
     case started(String, total: Int)
-    /// A look ended.
-    case finished(String, done: Int, total: Int)
+    /// A look ended, with what the lines that are about it came to.
+    case finished(String, results: [ProbeResult], done: Int, total: Int)
 }
 
 /// One look at one subject, for all lines of a plan that are about it.

@@ -64,7 +64,7 @@ struct ProblemFinder {
         let system = record.runbooks.firstIndex { $0.system == problem.system } ?? 0
         let step = problem.step.map { Double(system * 1000 + $0.number) } ?? .infinity
         return [
-            step, Double(Severity.rank(problem.entry?.severity)), -share(of: problem),
+            step, Double(problem.severity.rawValue), -share(of: problem),
             Double(position),
         ]
     }
@@ -136,7 +136,7 @@ struct ProblemFinder {
             .enumerated()
             .sorted { left, right in
                 let key = { (element: (entry: Entry, rank: Int), offset: Int) in
-                    (element.rank, Severity.rank(element.entry.severity), offset)
+                    (element.rank, Severity(named: element.entry.severity).rawValue, offset)
                 }
                 return key(left.element, left.offset) < key(right.element, right.offset)
             }
@@ -190,21 +190,5 @@ struct ProblemFinder {
             return reason
         }
         return "\(best.result.line.kind) \(best.result.line.subject): \(best.result.observed)"
-    }
-}
-
-/// The order of the severities that runbooks name.
-enum Severity {
-    private static let ranks: [[String]] = [
-        ["critical", "blocker", "p0", "sev0", "s0", "p1", "sev1", "s1"],
-        ["high", "major", "p2", "sev2", "s2"],
-        ["medium", "moderate", "warning", "p3", "sev3", "s3"],
-        ["low", "minor", "info", "p4", "sev4", "s4"],
-    ]
-
-    /// A smaller number for a graver severity; one that is not named counts as medium.
-    static func rank(_ name: String?) -> Int {
-        guard let name else { return 2 }
-        return ranks.firstIndex { $0.contains(name) } ?? 2
     }
 }

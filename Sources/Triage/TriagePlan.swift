@@ -31,11 +31,13 @@ public struct TriagePlan: Sendable {
     /// - Parameters:
     ///   - runbooks: The systems to triage.
     ///   - entries: Which entries take part; all unless told. Steps take part only with all.
+    ///   - only: Ids of entries, or of steps as `system/step-2`, that alone take part; all if empty.
     ///   - skipped: Ids of entries, or of steps as `system/step-2`, that are left out.
     ///   - variables: Where variables get their values.
     ///   - timeout: The bound on a probe that names none.
     public init(
-        _ runbooks: [Runbook], entries: Set<String>? = nil, skipped: Set<String> = [],
+        _ runbooks: [Runbook], entries: Set<String>? = nil, only: Set<String> = [],
+        skipped: Set<String> = [],
         variables: VariableScope, timeout: Duration
     ) {
         self.runbooks = runbooks
@@ -52,7 +54,10 @@ public struct TriagePlan: Sendable {
                 + runbook.entries.filter { entries?.contains($0.id) ?? true }.flatMap { entry in
                     entry.probes.map { ($0, Owner.entry(id: entry.id)) }
                 }
-            for (line, owner) in owned where !skipped.contains(owner.id) {
+            let wanted = owned.filter { _, owner in
+                (only.isEmpty || only.contains(owner.id)) && !skipped.contains(owner.id)
+            }
+            for (line, owner) in wanted {
                 let state = Self.state(of: line, timeout: timeout) { name in
                     variables.value(of: name, in: runbook)
                 }

@@ -29,6 +29,9 @@ public struct Verdict: Sendable, Hashable {
     /// Every result, in order of the plan.
     public var results: [ProbeResult]
 
+    /// What broke on its own account, the lead first.
+    public var problems: [Problem] { (lead.map { [$0] } ?? []) + also }
+
     /// The results of one outcome.
     public func results(_ outcome: Outcome) -> [ProbeResult] {
         results.filter { $0.outcome == outcome }
@@ -69,6 +72,9 @@ public struct Problem: Sendable, Hashable {
     public var escalation: [String]
     /// The runbook whose lines found it.
     public var runbook: Runbook?
+
+    /// How grave it is, by its entry.
+    public var severity: Severity { Severity(named: entry?.severity) }
 
     /// The system it was found in.
     public var system: String? { runbook?.system }

@@ -20,25 +20,16 @@ enum ExitCode: Int32, CaseIterable {
     /// Ended by Ctrl-C or SIGTERM, as shells count.
     case interrupted = 130
 
-    /// The code for a verdict.
-    ///
-    /// - Parameters:
-    ///   - health: What the verdict says.
-    ///   - allowsUnknown: Whether what could not be observed is let pass.
-    init(_ health: Verdict.Health, allowsUnknown: Bool) {
-        switch health {
-        case .healthy: self = .healthy
-        case .unhealthy: self = .unhealthy
-        case .inconclusive: self = allowsUnknown ? .healthy : .inconclusive
-        }
-    }
-
     /// The code for a report on standard output.
     init(_ report: RunReport, as format: ReportFormat) {
         if format.name == ReportFormat.nagios.name {
             self = ExitCode(rawValue: NagiosReport.state(of: report).rawValue) ?? .pluginUnknown
         } else {
-            self.init(report.verdict.health, allowsUnknown: report.allowsUnknown)
+            switch report.health {
+            case .healthy: self = .healthy
+            case .unhealthy: self = .unhealthy
+            case .inconclusive: self = .inconclusive
+            }
         }
     }
 

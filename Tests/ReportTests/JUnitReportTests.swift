@@ -78,7 +78,7 @@ import Triage
     }
 
     private static func read(_ verdict: Verdict) -> Reader {
-        let text = JUnitReport.document(of: ReportFormatTests.report(verdict))
+        let text = JUnitReport.document(of: SampleVerdict.report(verdict))
         let parser = XMLParser(data: Data(text.utf8))
         let reader = Reader()
         parser.delegate = reader

@@ -11,20 +11,14 @@ import Triage
     /// Formats that have suites of their own.
     private static let elsewhere: Set = ["text", "json"]
 
-    /// A verdict as the report of a run at a fixed time.
-    static func report(_ verdict: Verdict) -> RunReport {
-        RunReport(
-            of: verdict, started: Date(timeIntervalSince1970: 1_795_000_000),
-            duration: .milliseconds(1234), flags: ["--set", "slug=acme"])
-    }
-
     @Test(
         "each format of each verdict is as recorded",
         arguments: ReportFormat.all.filter { !elsewhere.contains($0.name) }.map(\.name))
     func goldens(name: String) throws {
         let format = try #require(ReportFormat.named(name))
         for (health, verdict) in Self.verdicts {
-            let text = format.render(Self.report(verdict), TextStyle())
+            let text = format.render(
+                SampleVerdict.report(verdict, flags: ["--set", "slug=acme"]), TextStyle())
             try Golden.expect(text, equals: "formats/\(name)-\(health).txt")
         }
     }
@@ -32,7 +26,7 @@ import Triage
     @Test("no format lets outside text steer a terminal", arguments: ReportFormat.all.map(\.name))
     func hostileText(name: String) throws {
         let format = try #require(ReportFormat.named(name))
-        let text = format.render(Self.report(SampleVerdict.unhealthy), TextStyle())
+        let text = format.render(SampleVerdict.report(SampleVerdict.unhealthy), TextStyle())
         let steering = text.unicodeScalars.filter {
             $0.value < 0x20 && $0 != "\n" || $0 == "\u{7F}"
         }

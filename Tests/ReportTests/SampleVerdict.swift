@@ -1,4 +1,6 @@
 import Catalog
+import Foundation
+import Report
 import Triage
 
 /// Verdicts that the report tests print.
@@ -24,6 +26,13 @@ enum SampleVerdict {
                         .unknown, "compose portal", component: "portal",
                         observed: "no Docker engine answers: run `docker info`"),
                 ]))
+    }
+
+    /// A verdict as the report of a run at a fixed time.
+    static func report(_ verdict: Verdict, flags: [String] = []) -> RunReport {
+        RunReport(
+            of: verdict, started: Date(timeIntervalSince1970: 1_795_000_000),
+            duration: .milliseconds(1234), flags: flags)
     }
 
     private static var record: TriageRecord {

@@ -6,22 +6,24 @@ import Triage
     @Test("the report at several widths", arguments: [80, 40])
     func unhealthy(width: Int) throws {
         let text = VerdictText.report(
-            of: SampleVerdict.unhealthy, style: TextStyle(width: width),
-            duration: .milliseconds(1234))
+            of: SampleVerdict.report(SampleVerdict.unhealthy), style: TextStyle(width: width))
         try Golden.expect(text, equals: "verdict-\(width).txt")
     }
 
     @Test("the report with colours")
     func color() throws {
         let text = VerdictText.report(
-            of: SampleVerdict.unhealthy, style: TextStyle(usesColor: true), duration: .seconds(1))
+            of: SampleVerdict.report(SampleVerdict.unhealthy),
+            style: TextStyle(usesColor: true))
         try Golden.expect(text, equals: "verdict-color.txt")
     }
 
     @Test("a healthy and an inconclusive verdict are short")
     func short() throws {
         let verdicts = [SampleVerdict.healthy, SampleVerdict.inconclusive]
-        let texts = verdicts.map { VerdictText.report(of: $0, style: TextStyle()) }
+        let texts = verdicts.map {
+            VerdictText.report(of: SampleVerdict.report($0), style: TextStyle())
+        }
         try Golden.expect(texts.joined(separator: "---\n"), equals: "verdict-short.txt")
     }
 
@@ -30,7 +32,8 @@ import Triage
         arguments: [30, 40, 60, 80])
     func width(width: Int) throws {
         let verdict = SampleVerdict.unhealthy
-        let text = VerdictText.report(of: verdict, style: TextStyle(width: width))
+        let text = VerdictText.report(
+            of: SampleVerdict.report(verdict), style: TextStyle(width: width))
         let commands = try #require(verdict.lead).fixes.flatMap(\.commands)
         for line in text.split(separator: "\n") where line.count > width {
             let isCommand = commands.contains { line.hasSuffix($0) }

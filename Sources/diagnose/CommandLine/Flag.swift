@@ -59,6 +59,22 @@ extension Flag {
     static let skip = Flag(
         name: "skip", value: "ID", isRepeatable: true,
         help: "leave out the probes of an entry, or of a step as system/step-2")
+    static let only = Flag(
+        name: "only", value: "ID", isRepeatable: true,
+        help: "run only the probes of an entry, or of a step as system/step-2")
+    static let failOn = Flag(
+        name: "fail-on", value: "LEVEL", choices: FailureLevel.allCases.map(\.rawValue),
+        help: "what exits non-zero: unknown (default), failure, high, critical, never")
+    static let wait = Flag(
+        name: "wait", value: "TIME", help: "run again until it is healthy, at most for so long")
+    static let watch = Flag(
+        name: "watch", value: "TIME", help: "run again and again, so long apart, until interrupted")
+    static let events = Flag(
+        name: "events", help: "tell each result as it comes, a JSON object a line")
+    static let dryRun = Flag(
+        name: "dry-run", help: "only tell what would be asked: every line, command and address")
+    static let quiet = Flag(name: "quiet", help: "no progress, and one line for the verdict")
+    static let verbose = Flag(name: "verbose", help: "list what passed, too")
     static let help = Flag(name: "help", help: "show help")
     static let version = Flag(name: "version", help: "show the version")
 
@@ -67,7 +83,11 @@ extension Flag {
     /// Flags of every command that prints.
     static let printing = [output, color]
     /// Flags of every command that prints a verdict.
-    static let reporting = [verdictOutput, report, color]
+    static let reporting = [verdictOutput, report, quiet, verbose, color]
+    /// Flags of every command that runs probes for a verdict.
+    static let repeating = [failOn, wait, watch, events, dryRun]
+    /// Flags of every command that runs entries.
+    static let running = [only, skip] + repeating
     /// Flags of every command that probes.
     static let probing = [
         set, environmentFile, timeout, deadline, jobs, allowUnknown, allowExec,

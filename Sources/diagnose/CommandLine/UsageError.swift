@@ -17,6 +17,7 @@ enum UsageError: Error, Hashable {
     case invalidProbe(String)
     case noRunbooks(String)
     case needs(Flag, Flag)
+    case conflict(Flag, Flag)
 
     /// The message, without `diagnose:` in front, with the nearest name where there is one.
     var message: String {
@@ -41,6 +42,8 @@ enum UsageError: Error, Hashable {
         case .unwritable(let path, let reason): "cannot write '\(path)': \(reason)"
         case .invalidProbe(let text): text
         case .noRunbooks(let text): text
+        case .conflict(let flag, let other):
+            "--\(flag.name) and --\(other.name) exclude each other"
         case .needs(let flag, let other): "--\(flag.name) is for use with --\(other.name)"
         }
     }

@@ -7,7 +7,7 @@ enum CheckCommand {
         name: "check",
         abstract: "Test the causes of single entries against the system",
         operands: "ID…",
-        flags: Flag.catalog + Flag.probing + [.skip] + Flag.reporting,
+        flags: Flag.catalog + Flag.probing + Flag.running + Flag.reporting,
         examples: [
             .init(line: "diagnose check voxbento/ic-02", meaning: "is this what is wrong?"),
             .init(
@@ -26,7 +26,7 @@ enum CheckCommand {
             runbook.entries.contains { ids.contains($0.id) }
         }
         let session = try TriageSession(invocation, catalog: catalog)
-        return await session.report(
-            try session.plan(runbooks, entries: ids), listsPassed: true)
+        return try await session.report(
+            try session.plan(runbooks, entries: ids), detail: .full)
     }
 }

@@ -63,7 +63,7 @@ enum DemoCommand {
             .map { "\($0.key)=\($0.value)" }.sorted()
         let catalog = Catalog.load(sources: [DemoStack.runbook])
         let session = try TriageSession(inside, catalog: catalog)
-        return await session.report(try session.plan(catalog.runbooks))
+        return try await session.report(try session.plan(catalog.runbooks))
     }
 
     private static func narrate(_ text: String, _ invocation: Invocation) {

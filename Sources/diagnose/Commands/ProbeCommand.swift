@@ -16,7 +16,7 @@ enum ProbeCommand {
             Kinds
             \(kinds)
             """,
-        flags: Flag.catalog + Flag.probing + Flag.reporting,
+        flags: Flag.catalog + Flag.probing + Flag.repeating + Flag.reporting,
         examples: [
             .init(
                 line: "diagnose probe http http://localhost:8000/healthz status=200",
@@ -51,7 +51,7 @@ enum ProbeCommand {
         let session = try TriageSession(invocation, catalog: catalog)
         let plan = TriagePlan(
             lines: [line], variables: session.variables, timeout: try invocation.probeTimeout())
-        return await session.report(plan, listsPassed: true)
+        return try await session.report(plan, detail: .full)
     }
 
     private static func parsed(

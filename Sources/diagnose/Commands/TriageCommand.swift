@@ -10,7 +10,7 @@ enum TriageCommand {
         discussion: """
             Without SYSTEM it takes the systems whose `detect:` signs are found here, else `general`.
             """,
-        flags: Flag.catalog + Flag.probing + [.skip] + Flag.reporting,
+        flags: Flag.catalog + Flag.probing + Flag.running + Flag.reporting,
         examples: [
             .init(line: "diagnose triage", meaning: "triage whatever is here"),
             .init(
@@ -28,7 +28,7 @@ enum TriageCommand {
         invocation.reportProblems(of: catalog)
         let session = try TriageSession(invocation, catalog: catalog)
         let runbooks = try await systems(in: catalog, for: session)
-        return await session.report(try session.plan(runbooks))
+        return try await session.report(try session.plan(runbooks))
     }
 
     /// The systems named, or those that are here.

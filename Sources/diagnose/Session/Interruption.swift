@@ -4,32 +4,52 @@ import Synchronization
 /// Turns the first Ctrl-C or SIGTERM into a cancellation, so that children are ended and what is
 /// known is told; the second ends the program at once.
 enum Interruption {
-    private static let count = Mutex(0)
+    private struct State {
+        var count = 0
+        var lastNumber = 0
+        var tasks: [Int: @Sendable () -> Void] = [:]
+    }
+
+    private static let state = Mutex(State())
+
+    /// Listens from the first use to the end: on Linux a signal whose source has gone and come again
+    /// stays ignored.
+    ///
+    /// Not Sendable, yet nobody touches them once they are made.
+    private nonisolated(unsafe) static let listeners = [SIGINT, SIGTERM].map { number in
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+        source.setEventHandler { interrupt() }
+        source.resume()
+        return source
+    }
 
     /// Whether a signal came.
-    static var happened: Bool { count.withLock { $0 > 0 } }
+    static var happened: Bool { state.withLock { $0.count > 0 } }
 
     /// Runs the operation, cancelling it when a signal comes.
     static func cancelling<Result: Sendable>(
         _ operation: @escaping @Sendable () async -> Result
     ) async -> Result {
+        _ = listeners
         let task = Task { await operation() }
-        let sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                let isFirst = count.withLock { count in
-                    count += 1
-                    return count == 1
-                }
-                if isFirst { task.cancel() } else { _exit(ExitCode.interrupted.rawValue) }
-            }
-            source.resume()
-            return source
+        let number = state.withLock { state in
+            state.lastNumber += 1
+            state.tasks[state.lastNumber] = { task.cancel() }
+            return state.lastNumber
         }
-        defer { sources.forEach { $0.cancel() } }
+        defer { state.withLock { $0.tasks[number] = nil } }
         // One signal ends everything that the call still has before it.
         if happened { task.cancel() }
         return await task.value
+    }
+
+    private static func interrupt() {
+        let (isFirst, tasks) = state.withLock { state in
+            state.count += 1
+            return (state.count == 1, Array(state.tasks.values))
+        }
+        if !isFirst { _exit(ExitCode.interrupted.rawValue) }
+        for cancel in tasks { cancel() }
     }
 }

@@ -20,6 +20,20 @@ struct Invocation: Sendable {
     /// How text looks.
     var style: TextStyle { terminal.style(color: arguments.value(of: .color)) }
 
+    /// How much texts tell, where the flags say.
+    var detail: RunReport.Detail? {
+        if arguments.has(.quiet) { return .brief }
+        return arguments.has(.verbose) ? .full : nil
+    }
+
+    /// From what on a run counts as failed.
+    var failureLevel: FailureLevel {
+        if let name = arguments.value(of: .failOn) {
+            return FailureLevel(rawValue: name) ?? .unknown
+        }
+        return arguments.has(.allowUnknown) ? .failure : .unknown
+    }
+
     /// The dotenv files to read: those given, else `.env`.
     var environmentFiles: [String] {
         let given = arguments.values(of: .environmentFile)
@@ -95,17 +109,19 @@ struct Invocation: Sendable {
         return ProbeRunner(
             context: context,
             jobs: try number(of: .jobs, default: ProbeRunner.defaultJobs, in: 1...1000),
-            deadline: try duration(of: .deadline, default: ProbeRunner.defaultDeadline))
+            deadline: try duration(of: .deadline) ?? ProbeRunner.defaultDeadline)
     }
 
     /// The bound on a probe that names none.
     func probeTimeout() throws(UsageError) -> Duration {
-        try duration(of: .timeout, default: ProbeRunner.defaultTimeout)
+        try duration(of: .timeout) ?? ProbeRunner.defaultTimeout
     }
 
-    private func duration(of flag: Flag, default fallback: Duration) throws(UsageError) -> Duration
-    {
-        guard let text = arguments.value(of: flag) else { return fallback }
+    /// The time that a flag gives, `nil` where it is not there.
+    ///
+    /// - Throws: ``UsageError`` for what is no time.
+    func duration(of flag: Flag) throws(UsageError) -> Duration? {
+        guard let text = arguments.value(of: flag) else { return nil }
         guard let duration = Quantity.timeout(text) else {
             throw .invalidValue(flag, value: text, wants: "a time such as 5s or 2m")
         }

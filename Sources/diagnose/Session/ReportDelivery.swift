@@ -21,6 +21,9 @@ struct ReportDelivery: Sendable {
     ///   before the run than behind it.
     init(_ invocation: Invocation) throws(UsageError) {
         self.invocation = invocation
+        if invocation.arguments.has(.events), invocation.arguments.has(.verdictOutput) {
+            throw .conflict(.events, .verdictOutput)
+        }
         format = try Self.format(named: invocation.arguments.value(of: .verdictOutput) ?? "text")
         files = try invocation.arguments.values(of: .report).map { word throws(UsageError) in
             let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -47,7 +50,9 @@ struct ReportDelivery: Sendable {
 
     /// Delivers the reports and tells how to exit, as the format on standard output has it.
     func deliver(_ report: RunReport) -> ExitCode {
-        Output.print(format.render(report, invocation.style))
+        Output.print(
+            invocation.arguments.has(.events)
+                ? RunEvents.verdict(report) : format.render(report, invocation.style))
         var isWhole = true
         for (format, path) in files {
             isWhole = write(format.render(report, TextStyle()), to: path) && isWhole

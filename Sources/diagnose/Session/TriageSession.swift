@@ -36,8 +36,7 @@ struct TriageSession: Sendable {
 
     /// Runs the plan and gives its verdict, showing progress meanwhile.
     func verdict(of plan: TriagePlan) async -> Verdict {
-        let printer = ProgressPrinter(
-            isTerminal: invocation.terminal.isErrorTerminal, width: invocation.style.width)
+        let printer = ProgressPrinter(invocation)
         let runner = runner
         let variables = variables
         let record = await Interruption.cancelling {
@@ -49,38 +48,62 @@ struct TriageSession: Sendable {
         return Verdict(of: record)
     }
 
-    /// Runs the plan, prints its verdict and tells how to exit.
+    /// Runs the plan, as often as the flags say, prints its verdict and tells how to exit.
     ///
     /// - Parameters:
     ///   - plan: What to run.
-    ///   - listsPassed: Whether the text lists what passed too.
-    func report(_ plan: TriagePlan, listsPassed: Bool = false) async -> ExitCode {
+    ///   - detail: How much texts tell unless the flags say otherwise.
+    func report(
+        _ plan: TriagePlan, detail: RunReport.Detail = .usual
+    ) async throws(UsageError) -> ExitCode {
+        if invocation.arguments.has(.dryRun) { return await rehearse(plan) }
+        let repetition = try Repetition(invocation)
+        return await repetition.run(delivery: delivery) { await run(plan, detail: detail) }
+    }
+
+    /// Runs the plan once, nothing being known from a run before.
+    private func run(_ plan: TriagePlan, detail: RunReport.Detail) async -> RunReport {
+        var session = self
+        session.runner.context = runner.context.anew(in: runner.context.world)
         let clock = invocation.world.clock
         let started = clock.now
         let start = clock.uptime
-        let verdict = await verdict(of: plan)
-        return delivery.deliver(
-            RunReport(
-                of: verdict, started: started, duration: clock.uptime - start,
-                flags: invocation.repeatedFlags, listsPassed: listsPassed,
-                allowsUnknown: invocation.arguments.has(.allowUnknown)))
+        if invocation.arguments.has(.events) {
+            Output.print(RunEvents.begin(lines: plan.items.count, at: started))
+        }
+        let verdict = await session.verdict(of: plan)
+        return RunReport(
+            of: verdict, started: started, duration: clock.uptime - start,
+            flags: invocation.repeatedFlags, detail: invocation.detail ?? detail,
+            failureLevel: invocation.failureLevel)
+    }
+
+    /// Tells what the plan would ask, and asks nothing.
+    private func rehearse(_ plan: TriagePlan) async -> ExitCode {
+        let rehearsal = await PlanRehearsal(of: plan, in: runner.context)
+        Output.print(
+            invocation.printsJSON
+                ? RehearsalJSON.document(of: rehearsal)
+                : RehearsalText.report(of: rehearsal, style: invocation.style))
+        return .healthy
     }
 
     /// The plan of all or some entries of the runbooks, as the flags say.
     ///
-    /// - Throws: ``UsageError`` for a `--skip` that names nothing.
+    /// - Throws: ``UsageError`` for an `--only` or `--skip` that names nothing.
     func plan(_ runbooks: [Runbook], entries: Set<String>? = nil) throws(UsageError) -> TriagePlan {
+        let only = invocation.arguments.values(of: .only)
         let skipped = invocation.arguments.values(of: .skip)
         let known =
             runbooks.flatMap(\.entries).map(\.id)
             + runbooks.flatMap { runbook in
                 runbook.triage.map { Owner.step(system: runbook.system, number: $0.number).id }
             }
-        for id in skipped where !known.contains(id) {
+        for id in only + skipped where !known.contains(id) {
             throw .unknownName(noun: "entry or step", name: id, known: known)
         }
         return TriagePlan(
-            runbooks, entries: entries, skipped: Set(skipped), variables: variables,
-            timeout: try invocation.probeTimeout())
+            runbooks, entries: entries, only: Set(only), skipped: Set(skipped),
+            variables: variables, timeout: try invocation.probeTimeout())
     }
 }
