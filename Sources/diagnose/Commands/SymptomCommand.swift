@@ -53,45 +53,41 @@ enum SymptomCommand {
             case .match(let match): result.matches = [match]
             }
         }
-        var verdict: Verdict?
+        var run: RunReport?
         if invocation.arguments.has(check) {
-            let found = try await self.verdict(of: result, in: catalog, for: invocation)
-            result.matches = sorted(result.matches, by: found.entries)
-            result.nearest = sorted(result.nearest, by: found.entries)
-            verdict = found
+            let found = try await self.run(result, in: catalog, for: invocation)
+            result.matches = sorted(result.matches, by: found.verdict.entries)
+            result.nearest = sorted(result.nearest, by: found.verdict.entries)
+            run = found
         }
-        report(result, verdict, for: invocation)
+        report(result, run, for: invocation)
         if Interruption.happened { return .interrupted }
         return result.matches.isEmpty ? .unhealthy : .healthy
     }
 
     private static func report(
-        _ result: SearchResult, _ verdict: Verdict?, for invocation: Invocation
+        _ result: SearchResult, _ run: RunReport?, for invocation: Invocation
     ) {
-        let statuses = verdict?.entries ?? [:]
+        let statuses = run?.verdict.entries ?? [:]
         guard !invocation.printsJSON else {
             return Output.print(SymptomJSON.document(of: result, statuses: statuses))
         }
         Output.print(
             SymptomText.report(of: result, statuses: statuses, style: invocation.style))
-        guard let verdict else { return }
-        Output.print(
-            "\n"
-                + VerdictText.report(
-                    of: verdict, style: invocation.style, duration: nil, listsPassed: true,
-                    flags: invocation.repeatedFlags))
+        guard let run else { return }
+        Output.print("\n" + VerdictText.report(of: run, style: invocation.style))
     }
 
-    /// What the probes of the candidates say, of the nearest three at most where none is sure.
-    private static func verdict(
-        of result: SearchResult, in catalog: Catalog, for invocation: Invocation
-    ) async throws -> Verdict {
+    /// Runs the probes of the candidates, of the nearest three at most where none is sure.
+    private static func run(
+        _ result: SearchResult, in catalog: Catalog, for invocation: Invocation
+    ) async throws -> RunReport {
         let ids = Set((result.matches + result.nearest.prefix(3)).map(\.entry.id))
         let runbooks = catalog.runbooks.filter { runbook in
             runbook.entries.contains { ids.contains($0.id) }
         }
         let session = try TriageSession(invocation, catalog: catalog)
-        return await session.verdict(of: try session.plan(runbooks, entries: ids))
+        return await session.run(try session.plan(runbooks, entries: ids), detail: .full)
     }
 
     /// Confirmed entries first, those ruled out last, otherwise in the order found.

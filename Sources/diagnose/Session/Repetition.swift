@@ -30,8 +30,14 @@ struct Repetition: Sendable {
     }
 
     /// Runs as often as asked for and delivers what came out; watching, each time.
-    func run(delivery: ReportDelivery, _ once: () async -> RunReport) async -> ExitCode {
-        var report = await once()
+    ///
+    /// - Parameters:
+    ///   - delivery: Where the reports go.
+    ///   - once: Runs once, told whether it is the first time.
+    func run(
+        delivery: ReportDelivery, _ once: (_ isFirst: Bool) async -> RunReport
+    ) async -> ExitCode {
+        var report = await once(true)
         if let interval { return await watch(from: report, every: interval, delivery, once) }
         if let patience { report = await wait(from: report, for: patience, once) }
         return delivery.deliver(report)
@@ -39,7 +45,7 @@ struct Repetition: Sendable {
 
     /// Runs again, with growing pauses, until it is healthy or the time is up.
     private func wait(
-        from first: RunReport, for patience: Duration, _ once: () async -> RunReport
+        from first: RunReport, for patience: Duration, _ once: (Bool) async -> RunReport
     ) async -> RunReport {
         let clock = invocation.world.clock
         let end = clock.uptime + patience - first.duration
@@ -54,7 +60,7 @@ struct Repetition: Sendable {
             await sleep(for: min(pause, left))
             if Interruption.happened { break }
             pause = min(pause * 2, Self.longestPause)
-            report = await once()
+            report = await once(false)
         }
         return report
     }
@@ -63,7 +69,7 @@ struct Repetition: Sendable {
     /// changed.
     private func watch(
         from first: RunReport, every interval: Duration, _ delivery: ReportDelivery,
-        _ once: () async -> RunReport
+        _ once: (Bool) async -> RunReport
     ) async -> ExitCode {
         let isTerminal = invocation.terminal.isOutputTerminal
         var report = first
@@ -80,7 +86,7 @@ struct Repetition: Sendable {
             last = said
             await sleep(for: interval)
             if Interruption.happened { return .interrupted }
-            report = await once()
+            report = await once(false)
         }
     }
 

@@ -35,7 +35,7 @@ struct TriageSession: Sendable {
     }
 
     /// Runs the plan and gives its verdict, showing progress meanwhile.
-    func verdict(of plan: TriagePlan) async -> Verdict {
+    private func verdict(of plan: TriagePlan) async -> Verdict {
         let printer = ProgressPrinter(invocation)
         let runner = runner
         let variables = variables
@@ -58,20 +58,24 @@ struct TriageSession: Sendable {
     ) async throws(UsageError) -> ExitCode {
         if invocation.arguments.has(.dryRun) { return await rehearse(plan) }
         let repetition = try Repetition(invocation)
-        return await repetition.run(delivery: delivery) { await run(plan, detail: detail) }
+        return await repetition.run(delivery: delivery) { isFirst in
+            var session = self
+            if !isFirst {
+                session.runner.context = runner.context.anew(in: runner.context.world)
+            }
+            return await session.run(plan, detail: detail)
+        }
     }
 
-    /// Runs the plan once, nothing being known from a run before.
-    private func run(_ plan: TriagePlan, detail: RunReport.Detail) async -> RunReport {
-        var session = self
-        session.runner.context = runner.context.anew(in: runner.context.world)
+    /// Runs the plan once.
+    func run(_ plan: TriagePlan, detail: RunReport.Detail) async -> RunReport {
         let clock = invocation.world.clock
         let started = clock.now
         let start = clock.uptime
         if invocation.arguments.has(.events) {
             Output.print(RunEvents.begin(lines: plan.items.count, at: started))
         }
-        let verdict = await session.verdict(of: plan)
+        let verdict = await verdict(of: plan)
         return RunReport(
             of: verdict, started: started, duration: clock.uptime - start,
             flags: invocation.repeatedFlags, detail: invocation.detail ?? detail,
