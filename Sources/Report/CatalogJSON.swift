@@ -35,6 +35,7 @@ public enum CatalogJSON {
             ("title", .string(entry.title)),
             ("kind", .string(entry.kind.rawValue)),
             ("symptoms", .strings(entry.symptoms)),
+            ("reports", .strings(entry.reports)),
             ("causes", .strings(entry.causes)),
             ("checks", .strings(entry.checks)),
             ("fixes", .array(entry.fixes.map(fix))),

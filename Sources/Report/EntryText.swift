@@ -7,6 +7,7 @@ public enum EntryText {
         var layout = TextLayout(style)
         layout.addHead(of: entry)
         layout.addList("What you see", entry.symptoms)
+        layout.addList("Also reported as", entry.reports)
         layout.addList("Why", entry.causes)
         layout.addList("Look at", entry.checks)
         if !entry.fixes.isEmpty {

@@ -20,6 +20,7 @@ public enum Severity: Int, Sendable, Hashable, CaseIterable, Comparable {
         self = name.flatMap { name in Self.allCases.first { $0.names.contains(name) } } ?? .medium
     }
 
+    /// Whether it is graver than the other.
     public static func < (left: Severity, right: Severity) -> Bool {
         left.rawValue < right.rawValue
     }

@@ -55,7 +55,7 @@ struct FlatTOMLTests {
         "what lies outside the subset is reported on its line, and the rest still loads",
         arguments: [
             ("title = \"a", 2), ("title", 2), ("title = ", 2), ("= 1", 2), ("title = \"a\" b", 2),
-            ("[[x]]", 2), ("[a.b]\nc = 1", 2), ("title = [[[[1]]]]", 2), ("[a", 2),
+            ("[[x]]", 2), ("system = \"s\"\n[a.b]\nc = 1", 3), ("title = [[[[1]]]]", 2), ("[a", 2),
         ])
     func problems(text: String, line: Int) {
         let matter = read("\(text)\n")
