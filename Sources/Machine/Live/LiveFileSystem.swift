@@ -45,7 +45,8 @@ public struct LiveFileSystem: FileSystem {
         return (descriptor, status)
     }
 
-    private func modificationTime(in status: stat) -> Double {
+    /// When it was last written, in seconds since 1970.
+    func modificationTime(in status: stat) -> Double {
         #if canImport(Darwin)
             let time = status.st_mtimespec
         #else
