@@ -13,6 +13,25 @@ public protocol OpenedFile: Sendable {
     func read(
         into buffer: UnsafeMutableRawBufferPointer, at offset: Int
     ) throws(FileFailure) -> Int
+    /// Makes whoever waits for bytes of a pipe go on as at its end.
+    func stop()
+}
+
+extension OpenedFile {
+    /// Nothing to do where nobody waits.
+    public func stop() {}
+
+    /// Reads bytes into a part of an array and tells how many; 0 at the end.
+    public func read(
+        into bytes: inout [UInt8], _ range: Range<Int>, at offset: Int
+    ) throws(FileFailure) -> Int {
+        let result = bytes.withUnsafeMutableBytes { buffer in
+            Result<Int, FileFailure> { () throws(FileFailure) in
+                try read(into: .init(rebasing: buffer[range]), at: offset)
+            }
+        }
+        return try result.get()
+    }
 }
 
 /// Bytes that are read as a file is.

@@ -3,47 +3,48 @@
 /// Only the shapes of messages are kept, of which a log has few; which of them belong together is
 /// told at the end.
 public struct MessageGrouper: Sendable {
-    /// The head of the log's lines.
-    private let layout: HeadLayout
     private var shapes = MessageShapes()
     private var tokenizer = MessageTokenizer()
 
-    /// How many lines are enough to learn the head of a log's lines.
-    public static let learningLines = 2000
+    /// Groups no messages yet.
+    public init() {}
 
-    /// Groups the lines of a log.
+    /// The number of a line's shape, which ``templates()`` tells the template of.
     ///
-    /// - Parameter sample: Some of its lines, from which the form of their heads is learnt; at most
-    ///   ``learningLines`` are looked at.
-    public init(sample: [ArraySlice<UInt8>]) {
-        layout = HeadLayout(
-            learningFrom: sample.prefix(Self.learningLines).filter { !$0.isEmpty })
+    /// The message of a structured line is its message field; of others what stands behind the head.
+    mutating func add(_ line: LogLine, layouts: HeadLayouts) -> Int {
+        if let message = Self.messageField(of: line) {
+            return Array(message.utf8).withUnsafeBufferPointer { add($0, from: 0) }
+        }
+        let layout = layouts[line.container]
+        return line.text.withUnsafeBufferPointer { add($0, from: layout.end(of: $0)) }
     }
 
-    /// The number of a line's shape, which ``groups()`` tells the group of.
-    public mutating func add(_ line: UnsafeBufferPointer<UInt8>) -> Int {
-        tokenizer.read(line, layout.end(of: line)..<line.count)
-        return shapes.number(of: tokenizer.tokens)
+    private mutating func add(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        // What follows the first line of a field is a stack trace.
+        let end = line.offset(of: UInt8(ascii: "\n"), in: start..<line.count) ?? line.count
+        tokenizer.read(line, start..<end)
+        return shapes.number(of: tokenizer.tokens) {
+            Array(UnsafeBufferPointer(rebasing: line[start..<end]))[...]
+        }
     }
 
-    /// Takes the shapes of another grouper of the same log, and gives their numbers here.
+    private static let messagePair = Array("msg=".utf8)
+
+    /// The message of JSON and logfmt; `nil` of other lines.
+    static func messageField(of line: LogLine) -> String? {
+        guard line.text.first == UInt8(ascii: "{") || ByteWindow.holds(messagePair, line.text)
+        else { return nil }
+        return line.fields?.message
+    }
+
+    /// Takes the shapes of another grouper, and gives their numbers here.
     public mutating func join(_ other: MessageGrouper) -> [Int] {
-        other.shapes.shapes.map { shapes.number(ofShape: $0) }
+        zip(other.shapes.shapes, other.shapes.samples).map {
+            shapes.number(ofShape: $0, sample: $1)
+        }
     }
 
-    /// The groups.
-    public func groups() -> MessageGroups {
-        let merger = TemplateMerger(shapes.shapes)
-        return MessageGroups(
-            groupOfShape: merger.templateOfShape, templates: merger.templates, layout: layout)
-    }
-}
-
-/// The groups of a log's messages.
-public struct MessageGroups: Sendable {
-    /// The group of each shape, by its number.
-    public let groupOfShape: [Int]
-    /// What the messages of each group have in common, by its number.
-    let templates: [[MessageToken]]
-    let layout: HeadLayout
+    /// Tells which messages belong together.
+    public func groups() -> MessageGroups { MessageGroups(shapes) }
 }

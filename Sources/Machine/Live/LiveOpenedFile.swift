@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A file held open by its descriptor.
 ///
@@ -11,6 +12,10 @@ final class LiveOpenedFile: OpenedFile {
     private let path: String
     /// Whether the descriptor is this file's to close.
     private let isOwned: Bool
+    private let isStopped = Atomic(false)
+
+    /// How often a wait looks whether it is still wanted, in milliseconds.
+    private static let tick: Int32 = 50
 
     /// Takes a descriptor over.
     init(_ descriptor: Int32, size: Int?, modified: Double?, path: String, isOwned: Bool = true) {
@@ -29,6 +34,7 @@ final class LiveOpenedFile: OpenedFile {
         into buffer: UnsafeMutableRawBufferPointer, at offset: Int
     ) throws(FileFailure) -> Int {
         while true {
+            if size == nil, !waitForBytes() { return 0 }
             let count =
                 size == nil
                 ? Foundation.read(descriptor, buffer.baseAddress, buffer.count)
@@ -36,6 +42,19 @@ final class LiveOpenedFile: OpenedFile {
             if count >= 0 { return count }
             guard errno == EINTR else { throw .other(path, String(cString: strerror(errno))) }
         }
+    }
+}
+
+extension LiveOpenedFile {
+    func stop() { isStopped.store(true, ordering: .relaxed) }
+
+    /// Waits until a read does not block; `false` once nobody wants one.
+    private func waitForBytes() -> Bool {
+        while !isStopped.load(ordering: .relaxed) {
+            var wait = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+            if poll(&wait, 1, Self.tick) != 0 { return true }
+        }
+        return false
     }
 }
 

@@ -1,0 +1,139 @@
+import Catalog
+
+/// Tells at a few looks where a line may have a signature, without reading every byte.
+///
+/// Of each signature one word is chosen, and in it four places in a row. Four bytes of the text are
+/// looked at, then the next four: wherever the word stands, one look falls on one of those places,
+/// and what is seen there, a window, is in a table. Chosen are the words whose windows are rarest in
+/// the log at hand. Letter case does not count, for one AND takes it away, among other bits that a
+/// comparison then looks at.
+struct WindowFilter: Sendable {
+    /// How far apart the looks are, in bytes.
+    static let stride = 4
+    /// How much each look sees, in bytes.
+    static let width = 4
+    /// The bit that tells small letters from capitals is not looked at.
+    static let mask: UInt32 = 0xDFDF_DFDF
+
+    /// A bit for each hash of a window.
+    private let bits: [UInt64]
+    /// The windows by the low bits of their hashes: where those of each start in ``checks``.
+    private let starts: [UInt16]
+    private let checks: [Check]
+    private let words: [[UInt8]]
+
+    /// A window that belongs to a word.
+    private struct Check {
+        /// The number of the word.
+        var word: UInt16
+        /// Where the window stands in it.
+        var offset: UInt16
+    }
+
+    private static let bitCount = 18
+    private static let bucketCount = 10
+
+    /// Chooses words; `nil` where a signature has none that is long enough, or there are too many.
+    init?(_ signatures: [Signature], rarity: WindowRarity) {
+        var builder = WindowFilterBuilder(rarity: rarity)
+        for signature in signatures where !signature.pieces.isEmpty {
+            guard builder.add(signature) else { return nil }
+        }
+        guard builder.windows.count < UInt16.max else { return nil }
+        var bits = [UInt64](repeating: 0, count: 1 << (Self.bitCount - 6))
+        var buckets = [[Check]](repeating: [], count: 1 << Self.bucketCount)
+        for window in builder.windows {
+            let hash = Self.hash(window.value)
+            bits[hash >> 6] |= 1 << UInt64(hash & 63)
+            buckets[hash & (buckets.count - 1)].append(
+                Check(word: UInt16(window.word), offset: UInt16(window.offset)))
+        }
+        self.bits = bits
+        starts = buckets.reduce(into: [0]) { $0.append(($0.last ?? 0) + UInt16($1.count)) }
+        checks = buckets.flatMap(\.self)
+        words = builder.words
+    }
+
+    /// Where a window goes in the table.
+    @inline(__always)
+    static func hash(_ window: UInt32) -> Int {
+        Int(truncatingIfNeeded: (window &* 0x9E37_79B1) >> UInt32(32 - bitCount))
+    }
+
+    /// A place in the first line of a range that may have a signature; `nil` where none may.
+    func first(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+        return bits.withUnsafeBufferPointer { bits in
+            var place = range.lowerBound
+            // Sixteen looks at once: of 64 bytes, and none beyond them.
+            while place + 64 <= range.upperBound {
+                if Self.mayHold(base + place, bits) {
+                    for look in Swift.stride(from: place, to: place + 64, by: Self.stride)
+                    where Self.isSet(base + look, bits) && holdsWord(bytes, look, range) {
+                        return look
+                    }
+                }
+                place += 64
+            }
+            while place + Self.width <= range.upperBound {
+                if Self.isSet(base + place, bits), holdsWord(bytes, place, range) { return place }
+                place += Self.stride
+            }
+            return nil
+        }
+    }
+
+    /// Whether any look at 64 bytes sees a window.
+    @inline(__always)
+    private static func mayHold(
+        _ pointer: UnsafeRawPointer, _ bits: UnsafeBufferPointer<UInt64>
+    ) -> Bool {
+        var seen: UInt64 = 0
+        for look in 0..<16 {
+            let window = pointer.loadUnaligned(fromByteOffset: look &* stride, as: UInt32.self)
+            let hash = hash(window & mask)
+            // A hash has 18 bits, and the table a bit for each.
+            seen |= bits[unchecked: hash &>> 6] &>> UInt64(hash & 63)
+        }
+        return seen & 1 == 1
+    }
+
+    @inline(__always)
+    private static func isSet(
+        _ pointer: UnsafeRawPointer, _ bits: UnsafeBufferPointer<UInt64>
+    ) -> Bool {
+        let hash = hash(pointer.loadUnaligned(as: UInt32.self) & mask)
+        return bits[unchecked: hash &>> 6] &>> UInt64(hash & 63) & 1 == 1
+    }
+
+    /// Whether a word really stands around a look.
+    private func holdsWord(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ look: Int, _ range: Range<Int>
+    ) -> Bool {
+        let window = (0..<Self.width).reduce(UInt32(0)) { sum, offset in
+            sum | UInt32(bytes[look + offset]) << UInt32(8 * offset)
+        }
+        let bucket = Self.hash(window & Self.mask) & (starts.count - 2)
+        return checks[Int(starts[bucket])..<Int(starts[bucket + 1])].contains { check in
+            let word = words[Int(check.word)]
+            let start = look - Int(check.offset)
+            guard start >= range.lowerBound, start + word.count <= range.upperBound else {
+                return false
+            }
+            return word.indices.allSatisfy { bytes[start + $0].lowercased == word[$0] }
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt64> {
+    /// An element at a place that is proven to be one.
+    @inline(__always)
+    fileprivate subscript(unchecked index: Int) -> UInt64 {
+        baseAddress.unsafelyUnwrapped[index]
+    }
+}
+
+extension UInt8 {
+    /// The small letter of a capital, any other byte itself.
+    fileprivate var lowercased: UInt8 { isCapital ? self | 0x20 : self }
+}

@@ -1,0 +1,75 @@
+import Foundation
+
+/// What was found in some logs: known errors, and groups of unknown events.
+public struct LogSurvey: Sendable {
+    /// The lines of one log that have one signature.
+    public struct Known: Sendable {
+        /// The signature, by its place in the query.
+        public var signature: Int
+        /// The log.
+        public var log: String
+        /// The service or container that wrote them, where the log names one.
+        public var service: String?
+        /// How many lines there are.
+        public var count: Int
+        /// The first and the last of them.
+        public var first: LogSpot
+        public var last: LogSpot
+    }
+
+    /// Events that nobody knows, of one template.
+    public struct Group: Sendable {
+        /// What they have in common.
+        public var template: MessageTemplate
+        /// The worst level of any.
+        public var level: LogLevel?
+        /// The log of the first, and the service that wrote it.
+        public var log: String
+        public var service: String?
+        /// How many there are.
+        public var count: Int
+        /// The first, with the lines that continue it.
+        public var first: LogSpot
+        /// When the last was written.
+        public var lastTime: Date?
+        /// Whether the log of better days has none of them; `nil` where none was given.
+        public var isNew: Bool?
+        /// Whether most of them came within a minute.
+        public var isBurst: Bool
+    }
+
+    /// Those that came first in front.
+    public var known: [Known] = []
+    /// The most suspicious in front.
+    public var groups: [Group] = []
+    /// The lines with signatures, where they were asked for, each with its log.
+    public var lines: [(log: String, spot: LogSpot)] = []
+    /// How many lines were read, and how many of them have signatures.
+    public var lineCount = 0
+    public var matchedLineCount = 0
+    /// The logs that were read, and those that could not be, with why.
+    public var logs: [String] = []
+    public var failures: [(log: String, reason: String)] = []
+
+    /// Makes an empty survey.
+    public init() {}
+}
+
+extension LogSurvey.Group {
+    /// Comes in front of another: new ones first, then bursts, then rare ones, then by level and
+    /// number.
+    func isMoreSuspicious(than other: LogSurvey.Group) -> Bool {
+        func key(_ group: LogSurvey.Group) -> [Int] {
+            [
+                group.isNew == true ? 0 : 1, group.isBurst ? 0 : 1,
+                group.count <= Self.rareCount ? 0 : 1,
+                group.level.map { -(LogLevel.allCases.firstIndex(of: $0) ?? 0) } ?? 0,
+                -group.count,
+            ]
+        }
+        return key(self).lexicographicallyPrecedes(key(other))
+    }
+
+    /// What came no more often is rare.
+    private static let rareCount = 3
+}
