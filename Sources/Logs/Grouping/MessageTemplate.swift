@@ -37,6 +37,13 @@ public struct MessageTemplate: Sendable, Hashable {
         self.text = text
     }
 
+    private init(text: String) { self.text = text }
+
+    /// The template with its text changed.
+    func mapping(_ change: (String) -> String) -> MessageTemplate {
+        MessageTemplate(text: change(text))
+    }
+
     /// The title of a runbook entry about such messages.
     public var title: String {
         let words = text.replacing(Self.gap, with: "…")

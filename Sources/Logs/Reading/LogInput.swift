@@ -4,6 +4,8 @@ import Machine
 public struct LogInput: Sendable {
     /// How a person knows it: a path, a service, `-`.
     public var name: String
+    /// The compose service that wrote all of it, where it is one's.
+    public var service: String?
     /// Where its bytes are.
     public var content: Content
 
@@ -16,8 +18,9 @@ public struct LogInput: Sendable {
     }
 
     /// Names a log.
-    public init(_ name: String, _ content: Content) {
+    public init(_ name: String, service: String? = nil, _ content: Content) {
         self.name = name
+        self.service = service
         self.content = content
     }
 

@@ -20,13 +20,13 @@ struct GroupAssembly {
     }
 
     /// Takes what was found in a log.
-    mutating func add(_ findings: LogFindings, of log: String, _ lines: LineNumbers) {
+    mutating func add(_ findings: LogFindings, of input: LogInput, _ lines: LineNumbers) {
         let numbers = grouper.join(findings.grouper)
         for (shape, tally) in findings.shapes {
             let number = numbers[shape]
             let group = LogSurvey.Group(
-                template: MessageTemplate([], sample: []), level: tally.level, log: log,
-                service: tally.container, count: tally.spots.count,
+                template: MessageTemplate([], sample: []), level: tally.level, log: input.name,
+                service: tally.container ?? input.service, count: tally.spots.count,
                 first: lines.spot(tally.spots.first), lastTime: tally.spots.last.time,
                 isBurst: false)
             let new = Tally(group: group, burst: tally.burst, shape: number)

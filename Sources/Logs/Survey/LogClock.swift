@@ -1,4 +1,5 @@
 import Foundation
+import Machine
 
 /// Turns the times of one log's lines into moments.
 public struct LogClock: Sendable, Hashable {
@@ -31,5 +32,27 @@ public struct LogClock: Sendable, Hashable {
         let offset = (ahead / zoneStep).rounded() * zoneStep
         guard abs(offset) <= farthestZone, abs(ahead - offset) <= writingDelay else { return nil }
         return offset
+    }
+}
+
+extension LogClock {
+    /// How much of a log's end is looked at for the time of its last line, in bytes and lines.
+    private static let tailSize = 64 << 10
+    private static let tailLines = 100
+
+    /// How the times of a log are to be taken: in the zone that fits the moment of the last writing,
+    /// else as UTC.
+    init(of input: LogInput, now: Date) {
+        guard case .file(let file) = input.content, let size = file.size,
+            let modified = file.modified.map(Date.init(timeIntervalSince1970:))
+        else {
+            self.init(reference: now)
+            return
+        }
+        var tail = [UInt8](repeating: 0, count: min(size, Self.tailSize))
+        let count = (try? file.read(into: &tail, tail.indices, at: size - tail.count)) ?? 0
+        let last = LogLines.lastTime(in: Array(tail.prefix(count)), lookingAt: Self.tailLines)
+        let offset = last.flatMap { Self.offset(of: $0, writtenAt: modified) }
+        self.init(reference: modified, offset: offset ?? 0)
     }
 }

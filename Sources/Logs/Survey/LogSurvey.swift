@@ -73,3 +73,22 @@ extension LogSurvey.Group {
     /// What came no more often is rare.
     private static let rareCount = 3
 }
+
+extension LogSurvey {
+    /// The survey with every text that comes from the logs changed.
+    public func mappingTexts(_ change: (String) -> String) -> LogSurvey {
+        var survey = self
+        for index in survey.known.indices {
+            survey.known[index].first.text = change(survey.known[index].first.text)
+            survey.known[index].last.text = change(survey.known[index].last.text)
+        }
+        for index in survey.groups.indices {
+            survey.groups[index].first.text = change(survey.groups[index].first.text)
+            survey.groups[index].template = survey.groups[index].template.mapping(change)
+        }
+        for index in survey.lines.indices {
+            survey.lines[index].spot.text = change(survey.lines[index].spot.text)
+        }
+        return survey
+    }
+}

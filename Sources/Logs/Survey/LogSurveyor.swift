@@ -33,7 +33,7 @@ public struct LogSurveyor: Sendable {
         }
         for input in inputs where !Task.isCancelled {
             do throws(LogFailure) {
-                add(try await findings(in: input, by: query), of: input.name, to: &survey, &groups)
+                add(try await findings(in: input, by: query), of: input, to: &survey, &groups)
                 survey.logs.append(input.name)
             } catch {
                 survey.failures.append((input.name, error.summary))
@@ -55,7 +55,7 @@ public struct LogSurveyor: Sendable {
     private func findings(
         in input: LogInput, by query: LogQuery
     ) async throws(LogFailure) -> LogFindings {
-        let preparation = LogPreparation(query, clock: clock(of: input))
+        let preparation = LogPreparation(query, clock: LogClock(of: input, now: now))
         if case .file(let file) = input.content, file.size != nil {
             var block = LineBlock()
             let blocks = FileBlocks(file, size: file.size ?? 0)
@@ -71,24 +71,8 @@ public struct LogSurveyor: Sendable {
         return findings
     }
 
-    /// How the times of a log are to be taken.
-    private func clock(of input: LogInput) -> LogClock {
-        guard case .file(let file) = input.content, let size = file.size,
-            let modified = file.modified.map(Date.init(timeIntervalSince1970:))
-        else { return LogClock(reference: now) }
-        var tail = [UInt8](repeating: 0, count: min(size, Self.tailSize))
-        let count = (try? file.read(into: &tail, tail.indices, at: size - tail.count)) ?? 0
-        let last = LogLines.lastTime(in: Array(tail.prefix(count)), lookingAt: Self.tailLines)
-        let offset = last.flatMap { LogClock.offset(of: $0, writtenAt: modified) }
-        return LogClock(reference: modified, offset: offset ?? 0)
-    }
-
-    /// How much of a log's end is looked at for the time of its last line.
-    private static let tailSize = 64 << 10
-    private static let tailLines = 100
-
     private func add(
-        _ findings: LogFindings, of log: String, to survey: inout LogSurvey,
+        _ findings: LogFindings, of input: LogInput, to survey: inout LogSurvey,
         _ groups: inout GroupAssembly
     ) {
         let numbers = LineNumbers(findings.lineCounts)
@@ -96,12 +80,13 @@ public struct LogSurveyor: Sendable {
         survey.matchedLineCount += findings.matchedLines
         survey.known += findings.known.map { key, tally in
             LogSurvey.Known(
-                signature: key.signature, log: log, service: key.container, count: tally.count,
+                signature: key.signature, log: input.name,
+                service: key.container ?? input.service, count: tally.count,
                 first: numbers.spot(tally.first), last: numbers.spot(tally.last))
         }
         survey.lines += findings.lines.sorted { $0.isBefore($1) }
-            .map { (log, numbers.spot($0)) }
-        groups.add(findings, of: log, numbers)
+            .map { (input.name, numbers.spot($0)) }
+        groups.add(findings, of: input, numbers)
     }
 }
 
