@@ -7,6 +7,9 @@ public struct SignatureWord: Sendable, Hashable {
     public let bytes: [UInt8]
     /// The word that follows, with nothing but blanks between; empty where something else follows.
     public let next: [UInt8]
+    /// The last byte of the word in front of it, with nothing but blanks between; `nil` where
+    /// something else stands there.
+    public let previous: UInt8?
 
     /// The words of a signature that belong to its pieces.
     ///
@@ -15,13 +18,18 @@ public struct SignatureWord: Sendable, Hashable {
     ///   - pieces: What its gaps leave, normalised.
     static func words(of text: String, in pieces: [[UInt8]]) -> [SignatureWord] {
         let runs = runs(of: text)
+        /// Whether a run and the one behind it stand in a piece with a blank between.
+        func isJoined(_ offset: Int) -> Bool {
+            guard runs.indices.contains(offset), runs.indices.contains(offset + 1),
+                runs[offset].endsAtBlank, runs[offset].bytes.last != UInt8(ascii: ":")
+            else { return false }
+            return isHeld(runs[offset].bytes + [0x20] + runs[offset + 1].bytes, by: pieces)
+        }
         return runs.enumerated().compactMap { offset, run in
             guard isHeld(run.bytes, by: pieces) else { return nil }
-            let following = offset + 1 < runs.count ? runs[offset + 1] : nil
-            let isNear = run.endsAtBlank && run.bytes.last != UInt8(ascii: ":")
-            let pair = following.map { run.bytes + [0x20] + $0.bytes }
-            let hasNext = isNear && (pair.map { isHeld($0, by: pieces) } ?? false)
-            return SignatureWord(bytes: run.bytes, next: hasNext ? following?.bytes ?? [] : [])
+            return SignatureWord(
+                bytes: run.bytes, next: isJoined(offset) ? runs[offset + 1].bytes : [],
+                previous: isJoined(offset - 1) ? runs[offset - 1].bytes.last : nil)
         }
     }
 

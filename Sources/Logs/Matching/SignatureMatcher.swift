@@ -12,7 +12,7 @@ public struct SignatureMatcher: Sendable {
 
     private let automaton: LiteralAutomaton
     /// Tells quickly which lines of a text need a look; `nil` where the signatures are too short.
-    private let filter: WindowFilter?
+    let filter: WindowFilter?
     /// Whether a line that has the piece of a signature may lack the rest.
     private let needsCheck: [Bool]
 
@@ -98,10 +98,11 @@ extension SignatureMatcher {
         var rest = range
         while let place = firstPlace(in: bytes, rest) {
             let line = bytes.line(around: place, in: rest)
+            rest = min(line.upperBound + 1, range.upperBound)..<range.upperBound
+            if filter != nil, automaton.firstEnd(in: bytes, line) == nil { continue }
             let slice = UnsafeBufferPointer(rebasing: bytes[line])
             let found = matches(in: slice, copy: { Array(slice)[...] })
             if !found.isEmpty, !body(line, found) { return false }
-            rest = min(line.upperBound + 1, range.upperBound)..<range.upperBound
         }
         return true
     }

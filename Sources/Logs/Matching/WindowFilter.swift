@@ -20,14 +20,17 @@ struct WindowFilter: Sendable {
     /// The windows by the low bits of their hashes: where those of each start in ``checks``.
     private let starts: [UInt16]
     private let checks: [Check]
-    private let words: [[UInt8]]
+    /// The bytes of all words, one behind the other.
+    private let words: [UInt8]
 
     /// A window that belongs to a word.
     private struct Check {
-        /// The number of the word.
-        var word: UInt16
-        /// Where the window stands in it.
-        var offset: UInt16
+        /// Where the word stands among all.
+        var word: Int32
+        /// How long it is.
+        var count: Int16
+        /// Where the window stands in it; below 0 where it starts in front.
+        var offset: Int16
     }
 
     private static let bitCount = 18
@@ -42,16 +45,21 @@ struct WindowFilter: Sendable {
         guard builder.windows.count < UInt16.max else { return nil }
         var bits = [UInt64](repeating: 0, count: 1 << (Self.bitCount - 6))
         var buckets = [[Check]](repeating: [], count: 1 << Self.bucketCount)
+        var places = [0]
+        for word in builder.words { places.append((places.last ?? 0) + word.count) }
         for window in builder.windows {
             let hash = Self.hash(window.value)
             bits[hash >> 6] |= 1 << UInt64(hash & 63)
             buckets[hash & (buckets.count - 1)].append(
-                Check(word: UInt16(window.word), offset: UInt16(window.offset)))
+                Check(
+                    word: Int32(places[window.word]),
+                    count: Int16(truncatingIfNeeded: builder.words[window.word].count),
+                    offset: Int16(truncatingIfNeeded: window.offset)))
         }
         self.bits = bits
         starts = buckets.reduce(into: [0]) { $0.append(($0.last ?? 0) + UInt16($1.count)) }
         checks = buckets.flatMap(\.self)
-        words = builder.words
+        words = builder.words.flatMap(\.self)
     }
 
     /// Where a window goes in the table.
@@ -110,18 +118,25 @@ struct WindowFilter: Sendable {
     private func holdsWord(
         _ bytes: UnsafeBufferPointer<UInt8>, _ look: Int, _ range: Range<Int>
     ) -> Bool {
-        let window = (0..<Self.width).reduce(UInt32(0)) { sum, offset in
-            sum | UInt32(bytes[look + offset]) << UInt32(8 * offset)
-        }
+        var window: UInt32 = 0
+        for offset in 0..<Self.width { window |= UInt32(bytes[look + offset]) << UInt32(8 * offset) }
         let bucket = Self.hash(window & Self.mask) & (starts.count - 2)
-        return checks[Int(starts[bucket])..<Int(starts[bucket + 1])].contains { check in
-            let word = words[Int(check.word)]
+        var place = Int(starts[bucket])
+        while place < Int(starts[bucket + 1]) {
+            let check = checks[place]
+            place += 1
             let start = look - Int(check.offset)
-            guard start >= range.lowerBound, start + word.count <= range.upperBound else {
-                return false
+            let end = start + Int(check.count)
+            guard start >= range.lowerBound, end <= range.upperBound else { continue }
+            var index = start
+            var letter = Int(check.word)
+            while index < end, bytes[index].lowercased == words[letter] {
+                index += 1
+                letter += 1
             }
-            return word.indices.allSatisfy { bytes[start + $0].lowercased == word[$0] }
+            if index == end { return true }
         }
+        return false
     }
 }
 

@@ -26,38 +26,70 @@ struct WindowFilterBuilder {
 
     /// Chooses a word of a signature; `false` where none is long enough.
     mutating func add(_ signature: Signature) -> Bool {
-        var best: (count: Int, word: SignatureWord, windows: [Window])?
-        for word in signature.words {
-            let last = word.bytes.count - WindowFilter.stride
-            guard last >= 0 else { continue }
-            for start in 0...last {
-                guard let windows = windows(of: word, from: start) else { continue }
-                let count = windows.reduce(0) { $0 + rarity.count(of: $1.value) }
-                if count < best?.count ?? .max { best = (count, word, windows) }
-            }
-        }
-        guard let best else { return false }
+        // What stands around a word makes many windows, so that it is looked at only where need be.
+        guard let best = best(of: signature, around: false) ?? best(of: signature, around: true)
+        else { return false }
         words.append(best.word.bytes)
         windows += best.windows
         return true
+    }
+
+    /// The places whose windows are rarest.
+    ///
+    /// - Parameter around: Whether looks may see what stands around a word.
+    private func best(
+        of signature: Signature, around: Bool
+    ) -> (word: SignatureWord, windows: [Window])? {
+        var best: (cost: Int, word: SignatureWord, windows: [Window])?
+        for word in signature.words {
+            let first = around && word.previous != nil ? -Self.longestLead : 0
+            let length = WindowFilter.stride + (around ? 0 : WindowFilter.width - 1)
+            guard word.bytes.count - length >= first else { continue }
+            for start in first...word.bytes.count - length {
+                guard let windows = windows(of: word, from: start) else { continue }
+                let cost = windows.reduce(windows.count) {
+                    $0 + Self.costOfSight * rarity.count(of: $1.value)
+                }
+                if cost < best?.cost ?? .max { best = (cost, word, windows) }
+            }
+        }
+        return best.map { ($0.word, $0.windows) }
     }
 
     /// What looks see that fall on four places in a row; `nil` where they may see what nobody knows.
     private func windows(of word: SignatureWord, from start: Int) -> [Window]? {
         var windows: [Window] = []
         for offset in start..<start + WindowFilter.stride {
-            let own = Array(word.bytes[offset...].prefix(WindowFilter.width))
-            let missing = WindowFilter.width - own.count
+            let lead = max(0, -offset)
+            let own = Array(word.bytes[max(0, offset)...].prefix(WindowFilter.width - lead))
+            let missing = WindowFilter.width - lead - own.count
             guard missing == 0 || word.next.count >= missing - 1 && !word.next.isEmpty else {
                 return nil
             }
-            for tail in Self.tails(before: word.next, length: missing) {
-                windows.append(
-                    Window(
-                        value: Self.value(of: own + tail), word: words.count, offset: offset))
+            for front in Self.leads(behind: word.previous, length: lead) {
+                for tail in Self.tails(before: word.next, length: missing) {
+                    let value = Self.value(of: front + own + tail)
+                    windows.append(Window(value: value, word: words.count, offset: offset))
+                }
             }
         }
         return windows
+    }
+
+    /// How much worse a window is that comes once in a sample than one that never comes.
+    private static let costOfSight = 8
+    /// Looks that fall this far in front of a word are still known, in bytes.
+    private static let longestLead = 2
+
+    /// What may stand in front of a word and behind the previous one, so many bytes of it.
+    private static func leads(behind previous: UInt8?, length: Int) -> [[UInt8]] {
+        switch length {
+        case 0: return [[]]
+        case 1: return between.map { [$0] }
+        default:
+            let firsts = between + [previous].compactMap(\.self)
+            return firsts.flatMap { first in between.map { [first, $0] } }
+        }
     }
 
     /// What may stand behind a word in front of the next one, so many bytes of it.

@@ -23,8 +23,8 @@ final class FileBlocks: LineBlocks {
 
     func next(_ block: inout LineBlock) throws(LogFailure) -> Bool {
         let number = claimed.add(1, ordering: .relaxed).oldValue
-        let share = number * blockSize..<min(size, (number + 1) * blockSize)
         guard number * blockSize < size else { return false }
+        let share = number * blockSize..<min(size, (number + 1) * blockSize)
         block.number = number
         // The byte in front tells whether a line starts right here.
         let start = max(0, share.lowerBound - 1)
