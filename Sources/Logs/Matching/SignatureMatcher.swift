@@ -12,7 +12,7 @@ public struct SignatureMatcher: Sendable {
 
     private let automaton: LiteralAutomaton
     /// Tells quickly which lines of a text need a look; `nil` where the signatures are too short.
-    let filter: WindowFilter?
+    private let filter: WindowFilter?
     /// Whether a line that has the piece of a signature may lack the rest.
     private let needsCheck: [Bool]
 
@@ -67,7 +67,9 @@ public struct SignatureMatcher: Sendable {
 extension SignatureMatcher {
     /// Calls a function for each line of a text that has signatures.
     ///
-    /// Lines end with a line feed; colours in them don't count.
+    /// Lines end with a line feed; colours in them don't count. Where a sample was given, what stands
+    /// between two words must be blanks of one kind, or a quote with a blank at most, and a quote
+    /// within a word that the signature has none in hides it.
     ///
     /// - Parameters:
     ///   - bytes: Whole lines, such as a block of a file.

@@ -15,8 +15,8 @@ struct WindowFilter: Sendable {
     /// The bit that tells small letters from capitals is not looked at.
     static let mask: UInt32 = 0xDFDF_DFDF
 
-    /// A bit for each hash of a window.
-    private let bits: [UInt64]
+    /// 1 for each hash of a window, 0 else; a byte each, for bits take longer to ask.
+    private let table: [UInt8]
     /// The windows by the low bits of their hashes: where those of each start in ``checks``.
     private let starts: [UInt16]
     private let checks: [Check]
@@ -33,8 +33,9 @@ struct WindowFilter: Sendable {
         var offset: Int16
     }
 
-    private static let bitCount = 18
-    private static let bucketCount = 10
+    /// How many bits the hash of a window has, which ``WindowRarity`` uses too.
+    static let hashBits = 16
+    private static let bucketBits = 10
 
     /// Chooses words; `nil` where a signature has none that is long enough, or there are too many.
     init?(_ signatures: [Signature], rarity: WindowRarity) {
@@ -43,20 +44,20 @@ struct WindowFilter: Sendable {
             guard builder.add(signature) else { return nil }
         }
         guard builder.windows.count < UInt16.max else { return nil }
-        var bits = [UInt64](repeating: 0, count: 1 << (Self.bitCount - 6))
-        var buckets = [[Check]](repeating: [], count: 1 << Self.bucketCount)
+        var table = [UInt8](repeating: 0, count: 1 << Self.hashBits)
+        var buckets = [[Check]](repeating: [], count: 1 << Self.bucketBits)
         var places = [0]
         for word in builder.words { places.append((places.last ?? 0) + word.count) }
         for window in builder.windows {
             let hash = Self.hash(window.value)
-            bits[hash >> 6] |= 1 << UInt64(hash & 63)
+            table[hash] = 1
             buckets[hash & (buckets.count - 1)].append(
                 Check(
                     word: Int32(places[window.word]),
                     count: Int16(truncatingIfNeeded: builder.words[window.word].count),
                     offset: Int16(truncatingIfNeeded: window.offset)))
         }
-        self.bits = bits
+        self.table = table
         starts = buckets.reduce(into: [0]) { $0.append(($0.last ?? 0) + UInt16($1.count)) }
         checks = buckets.flatMap(\.self)
         words = builder.words.flatMap(\.self)
@@ -65,26 +66,26 @@ struct WindowFilter: Sendable {
     /// Where a window goes in the table.
     @inline(__always)
     static func hash(_ window: UInt32) -> Int {
-        Int(truncatingIfNeeded: (window &* 0x9E37_79B1) >> UInt32(32 - bitCount))
+        Int(truncatingIfNeeded: (window &* 0x9E37_79B1) >> UInt32(32 - hashBits))
     }
 
     /// A place in the first line of a range that may have a signature; `nil` where none may.
     func first(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
         guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
-        return bits.withUnsafeBufferPointer { bits in
+        return table.withUnsafeBufferPointer { table in
             var place = range.lowerBound
             // Sixteen looks at once: of 64 bytes, and none beyond them.
             while place + 64 <= range.upperBound {
-                if Self.mayHold(base + place, bits) {
+                if Self.mayHold(base + place, table) {
                     for look in Swift.stride(from: place, to: place + 64, by: Self.stride)
-                    where Self.isSet(base + look, bits) && holdsWord(bytes, look, range) {
+                    where Self.isSet(base + look, table) && holdsWord(bytes, look, range) {
                         return look
                     }
                 }
                 place += 64
             }
             while place + Self.width <= range.upperBound {
-                if Self.isSet(base + place, bits), holdsWord(bytes, place, range) { return place }
+                if Self.isSet(base + place, table), holdsWord(bytes, place, range) { return place }
                 place += Self.stride
             }
             return nil
@@ -94,24 +95,22 @@ struct WindowFilter: Sendable {
     /// Whether any look at 64 bytes sees a window.
     @inline(__always)
     private static func mayHold(
-        _ pointer: UnsafeRawPointer, _ bits: UnsafeBufferPointer<UInt64>
+        _ pointer: UnsafeRawPointer, _ table: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        var seen: UInt64 = 0
+        var seen: UInt8 = 0
         for look in 0..<16 {
             let window = pointer.loadUnaligned(fromByteOffset: look &* stride, as: UInt32.self)
-            let hash = hash(window & mask)
-            // A hash has 18 bits, and the table a bit for each.
-            seen |= bits[unchecked: hash &>> 6] &>> UInt64(hash & 63)
+            // A hash has 16 bits, and the table a byte for each.
+            seen |= table[unchecked: hash(window & mask)]
         }
-        return seen & 1 == 1
+        return seen != 0
     }
 
     @inline(__always)
     private static func isSet(
-        _ pointer: UnsafeRawPointer, _ bits: UnsafeBufferPointer<UInt64>
+        _ pointer: UnsafeRawPointer, _ table: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        let hash = hash(pointer.loadUnaligned(as: UInt32.self) & mask)
-        return bits[unchecked: hash &>> 6] &>> UInt64(hash & 63) & 1 == 1
+        table[unchecked: hash(pointer.loadUnaligned(as: UInt32.self) & mask)] != 0
     }
 
     /// Whether a word really stands around a look.
@@ -140,10 +139,10 @@ struct WindowFilter: Sendable {
     }
 }
 
-extension UnsafeBufferPointer<UInt64> {
+extension UnsafeBufferPointer<UInt8> {
     /// An element at a place that is proven to be one.
     @inline(__always)
-    fileprivate subscript(unchecked index: Int) -> UInt64 {
+    fileprivate subscript(unchecked index: Int) -> UInt8 {
         baseAddress.unsafelyUnwrapped[index]
     }
 }

@@ -19,8 +19,10 @@ struct WindowFilterBuilder {
 
     private let rarity: WindowRarity
 
-    /// What a line may have between two words: blanks, and what does not count.
-    private static let between: [UInt8] = Array(" \t\"'`\\".utf8)
+    /// What does not count in a line.
+    private static let quotes: [UInt8] = Array("\"'`\\".utf8)
+    /// What may stand right in front of a word: blanks, and what does not count.
+    private static let between: [UInt8] = [0x20, 0x09] + quotes
 
     init(rarity: WindowRarity) { self.rarity = rarity }
 
@@ -95,13 +97,14 @@ struct WindowFilterBuilder {
     /// What may stand behind a word in front of the next one, so many bytes of it.
     private static func tails(before next: [UInt8], length: Int) -> [[UInt8]] {
         if length == 0 { return [[]] }
-        var tails: [[UInt8]] = []
-        var gaps: [[UInt8]] = between.map { [$0] }
-        for gapLength in 1...length {
-            tails += gaps.map { $0 + next.prefix(length - gapLength) }
-            gaps = gaps.flatMap { gap in between.map { gap + [$0] } }
+        let blanks: [UInt8] = [0x20, 0x09]
+        let runs: [[UInt8]] = blanks.flatMap { blank in
+            (1...length).map { [UInt8](repeating: blank, count: $0) }
         }
-        return tails
+        let quoted: [[UInt8]] = quotes.flatMap { quote in
+            [[quote], [0x20, quote], [quote, 0x20]]
+        }
+        return (runs + quoted).map { gap in Array((gap + next).prefix(length)) }
     }
 
     private static func value(of bytes: [UInt8]) -> UInt32 {

@@ -1,6 +1,6 @@
 /// How often windows come in a text, as a sample of it tells.
 struct WindowRarity: Sendable {
-    private var counts = [UInt16](repeating: 0, count: 1 << 18)
+    private var counts = [UInt16](repeating: 0, count: 1 << WindowFilter.hashBits)
 
     /// The most bytes of a sample that are looked at.
     static let sampleSize = 128 << 10
