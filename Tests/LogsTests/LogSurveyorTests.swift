@@ -8,7 +8,7 @@ import Testing
 @Suite("Log surveyor")
 struct LogSurveyorTests {
     private static let now = Date(timeIntervalSince1970: 1_795_240_800 + 3600)
-    private static let signatures = ["relation does not exist", "connection refused: <host>"]
+    private static let signatures = ["relation <name> does not exist", "connection refused: <host>"]
 
     private func survey(
         _ logs: [String: String], baseline: String? = nil,

@@ -2,6 +2,7 @@
 enum PairValue {
     /// Longer values are taken word by word, in bytes.
     private static let longest = 400
+    private static let sentenceSigns: ByteSet = ".:!?"
     private static let breaks: ByteSet = " \t,;=()[]{}<>|\"'"
 
     /// Where the value behind a `=` ends; `nil` where none follows at once or the sign stands apart.
@@ -23,6 +24,9 @@ enum PairValue {
         while end < limit, !breaks.contains(line[end]), line[end] > 0x20 { end += 1 }
         if end < limit, closer(of: line[end]) != nil {
             end = bracketsEnd(in: line, at: end, limit) ?? end
+        } else {
+            // What ends a sentence is not the value's.
+            while end > start, sentenceSigns.contains(line[end - 1]) { end -= 1 }
         }
         return end > start ? end : nil
     }
