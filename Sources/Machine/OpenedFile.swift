@@ -53,7 +53,9 @@ public struct MemoryFile: OpenedFile {
     public func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
         guard offset >= 0, offset < bytes.count else { return 0 }
         let count = min(buffer.count, bytes.count - offset)
-        bytes.withUnsafeBytes { buffer.copyMemory(from: .init(rebasing: $0[offset..<offset + count])) }
+        bytes.withUnsafeBytes {
+            buffer.copyMemory(from: .init(rebasing: $0[offset..<offset + count]))
+        }
         return count
     }
 }

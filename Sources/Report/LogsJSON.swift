@@ -57,7 +57,10 @@ public enum LogsJSON {
             ("template", .string(group.template.text)), ("level", .optional(group.level?.rawValue)),
             ("log", .string(group.log)), ("service", .optional(group.service)),
             ("count", .integer(group.count)),
-            ("first", .object([("line", .integer(group.first.line)), ("time", time(group.first.time))])),
+            (
+                "first",
+                .object([("line", .integer(group.first.line)), ("time", time(group.first.time))])
+            ),
             ("last", .object([("line", .null), ("time", time(group.lastTime))])),
             ("sample", .string(group.first.text)),
             ("new", group.isNew.map(JSONText.boolean) ?? .null), ("burst", .boolean(group.isBurst)),

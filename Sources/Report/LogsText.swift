@@ -17,7 +17,9 @@ public enum LogsText {
         addHead(survey, knowing: errors, to: &layout)
         if !survey.known.isEmpty {
             layout.heading("Known, in order of time")
-            for known in survey.known.prefix(mostListed) { add(known, knowing: errors, to: &layout) }
+            for known in survey.known.prefix(mostListed) {
+                add(known, knowing: errors, to: &layout)
+            }
             addRest(survey.known.count, to: &layout)
         }
         if !survey.groups.isEmpty {

@@ -14,7 +14,9 @@ struct GroupingAccuracyTests {
 
     private static let names: [String] = {
         let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        let files = found.filter { FileManager.default.isReadableFile(atPath: "\(folder.path)/\($0)") }
+        let files = found.filter {
+            FileManager.default.isReadableFile(atPath: "\(folder.path)/\($0)")
+        }
         if files.isEmpty { print("skipped, grouping accuracy: there is no \(folder.path)") }
         return files.filter { $0.hasSuffix(".labels") }.map { String($0.dropLast(7)) }.sorted()
     }()

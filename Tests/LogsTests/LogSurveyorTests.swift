@@ -8,7 +8,9 @@ import Testing
 @Suite("Log surveyor")
 struct LogSurveyorTests {
     private static let now = Date(timeIntervalSince1970: 1_795_240_800 + 3600)
-    private static let signatures = ["relation <name> does not exist", "connection refused: <host>"]
+    private static let signatures = [
+        "relation <name> does not exist", "connection refused: <host>",
+    ]
 
     private func survey(
         _ logs: [String: String], baseline: String? = nil,
@@ -27,9 +29,9 @@ struct LogSurveyorTests {
     func known() async {
         let survey = await survey([
             "a.log": """
-                2026-11-21T07:00:05+01:00 ERROR relation "x" does not exist
-                2026-11-21T07:00:09+01:00 ERROR relation "x" does not exist
-                """,
+            2026-11-21T07:00:05+01:00 ERROR relation "x" does not exist
+            2026-11-21T07:00:09+01:00 ERROR relation "x" does not exist
+            """,
             "b.log": "2026-11-21T06:00:01Z WARN Connection refused: db",
         ])
         #expect(survey.known.map(\.signature) == [1, 0])
@@ -47,11 +49,18 @@ struct LogSurveyorTests {
             (#"time=2026-11-21T06:00:00Z level=error msg="boom of 7""#, 1),
             ("<11>1 2026-11-21T06:00:00Z host app 7 - - boom of 7", 1),
             ("Nov 21 06:00:00 host app[7]: ERROR boom of 7", 1),
-            ("2026-11-21 06:00:00,123 ERROR boom of 7\nTraceback (most recent call last):\n"
-                + "  File \"x.py\", line 7\nValueError: seven", 1),
-            ("2026-11-21 06:00:00 ERROR boom of 7\njava.lang.Error: seven\n\tat x.Y.z(Y.java:7)\n"
-                + "Caused by: java.io.IOException: x\n\t... 7 more", 1),
-            ("2026/11/21 06:00:00 ERROR boom of 7\ngoroutine 7 [running]:\nmain.main()\n\t/x.go:7", 1),
+            (
+                "2026-11-21 06:00:00,123 ERROR boom of 7\nTraceback (most recent call last):\n"
+                    + "  File \"x.py\", line 7\nValueError: seven", 1
+            ),
+            (
+                "2026-11-21 06:00:00 ERROR boom of 7\njava.lang.Error: seven\n\tat x.Y.z(Y.java:7)\n"
+                    + "Caused by: java.io.IOException: x\n\t... 7 more", 1
+            ),
+            (
+                "2026/11/21 06:00:00 ERROR boom of 7\ngoroutine 7 [running]:\nmain.main()\n\t/x.go:7",
+                1
+            ),
             ("E1121 06:00:00.123456 7 x.go:7] boom of 7", 1),
             ("[E] 2026-11-21T06:00:00Z boom of 7\n    at Object.<anonymous> (/x.js:7:7)", 1),
             ("2026-11-21T06:00:00Z [error] boom\u{0} of \u{1B}[31m7\u{1B}[0m", 1),

@@ -88,8 +88,9 @@ struct HeadTime {
         guard (1...2).contains(digits()), current == sign else { return false }
         position += 1
         guard (1...2).contains(digits()) else { return false }
-        if let point = current, point == UInt8(ascii: ".") || point == UInt8(ascii: ",")
-            || point == UInt8(ascii: ":"), position + 1 < line.count, line[position + 1].isDigit
+        if let point = current,
+            point == UInt8(ascii: ".") || point == UInt8(ascii: ",")
+                || point == UInt8(ascii: ":"), position + 1 < line.count, line[position + 1].isDigit
         {
             position += 1
             _ = digits()
@@ -183,7 +184,9 @@ struct HeadTime {
     /// A word of three letters that is one of some.
     private mutating func takeName(of words: Set<UInt32>) -> Bool {
         guard position + 3 <= line.count, line[position].isLetter else { return false }
-        let letters = line[position..<position + 3].reduce(UInt32(0)) { $0 << 8 | UInt32($1 | 0x20) }
+        let letters = line[position..<position + 3].reduce(UInt32(0)) { letters, byte in
+            letters << 8 | UInt32(byte | 0x20)
+        }
         guard words.contains(letters) else { return false }
         if position + 3 < line.count, line[position + 3].isLetter { return false }
         position += 3

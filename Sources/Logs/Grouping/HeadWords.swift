@@ -40,7 +40,8 @@ enum HeadWords {
         if mustBeMarked {
             guard line[first].isCapital else { return false }
             let second = line[first + 1].isCapital
-            guard core.dropFirst().allSatisfy({ line[$0].isCapital == second || !line[$0].isLetter })
+            guard
+                core.dropFirst().allSatisfy({ line[$0].isCapital == second || !line[$0].isLetter })
             else { return false }
         }
         return LogLevel(bytes: UnsafeBufferPointer(rebasing: line[core])) != nil

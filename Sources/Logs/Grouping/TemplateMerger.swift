@@ -39,7 +39,6 @@ struct TemplateMerger {
 
     // MARK: Finding gaps
 
-
     private mutating func findSingleGaps(_ gaps: inout [Int: Set<Int>], usesNames: Bool) {
         var neighbours: [UInt64: [Int]] = [:]
         forEachPlace { template, place, key, _ in neighbours[key, default: []].append(template) }

@@ -40,8 +40,8 @@ public enum LogLevel: String, Sendable, Hashable, CaseIterable, Comparable {
 
     /// The short words, by their bytes in one number.
     private static let packedWords: [UInt64: LogLevel] = Dictionary(
-        uniqueKeysWithValues: words.filter { $0.key.utf8.count <= longestPacked }.map { word, level in
-            (packed(word.utf8), level)
+        uniqueKeysWithValues: words.filter { $0.key.utf8.count <= longestPacked }.map {
+            (packed($0.key.utf8), $0.value)
         })
 
     private static func packed(_ word: some Sequence<UInt8>) -> UInt64 {

@@ -118,7 +118,9 @@ struct WindowFilter: Sendable {
         _ bytes: UnsafeBufferPointer<UInt8>, _ look: Int, _ range: Range<Int>
     ) -> Bool {
         var window: UInt32 = 0
-        for offset in 0..<Self.width { window |= UInt32(bytes[look + offset]) << UInt32(8 * offset) }
+        for offset in 0..<Self.width {
+            window |= UInt32(bytes[look + offset]) << UInt32(8 * offset)
+        }
         let bucket = Self.hash(window & Self.mask) & (starts.count - 2)
         var place = Int(starts[bucket])
         while place < Int(starts[bucket + 1]) {

@@ -30,11 +30,12 @@ public enum BlockReader {
             let blocks: any LineBlocks =
                 file.size == nil ? StreamBlocks(file) : FileBlocks(file, size: size)
             let isShared = file.size == nil || size >= leastShared
-            return try await withTaskCancellationHandler { () async -> Result<[Worker], LogFailure> in
+            let result: Result<[Worker], LogFailure> = await withTaskCancellationHandler {
                 await read(blocks, by: isShared ? workers : 1, makeWorker, body)
             } onCancel: {
                 file.stop()
-            }.get()
+            }
+            return try result.get()
         }
     }
 

@@ -24,8 +24,9 @@ struct BlockTimes {
             if let time = ownTime(of: LogLine(block.bytes[line])) { return time }
             guard line.lowerBound > block.lines.lowerBound else { return nil }
             let end = line.lowerBound - 1
+            let range = block.lines.lowerBound..<end
             line = block.bytes.withUnsafeBufferPointer {
-                $0.line(around: max(end - 1, block.lines.lowerBound), in: block.lines.lowerBound..<end)
+                $0.line(around: max(end - 1, range.lowerBound), in: range)
             }
         }
         return nil

@@ -12,8 +12,9 @@ public struct LogSurvey: Sendable {
         public var service: String?
         /// How many lines there are.
         public var count: Int
-        /// The first and the last of them.
+        /// The first of them.
         public var first: LogSpot
+        /// The last of them.
         public var last: LogSpot
     }
 
@@ -23,8 +24,9 @@ public struct LogSurvey: Sendable {
         public var template: MessageTemplate
         /// The worst level of any.
         public var level: LogLevel?
-        /// The log of the first, and the service that wrote it.
+        /// The log of the first.
         public var log: String
+        /// The service that wrote the first.
         public var service: String?
         /// How many there are.
         public var count: Int
@@ -44,11 +46,13 @@ public struct LogSurvey: Sendable {
     public var groups: [Group] = []
     /// The lines with signatures, where they were asked for, each with its log.
     public var lines: [(log: String, spot: LogSpot)] = []
-    /// How many lines were read, and how many of them have signatures.
+    /// How many lines were read.
     public var lineCount = 0
+    /// How many of them have signatures.
     public var matchedLineCount = 0
-    /// The logs that were read, and those that could not be, with why.
+    /// The logs that were read.
     public var logs: [String] = []
+    /// The logs that could not be read, with why.
     public var failures: [(log: String, reason: String)] = []
 
     /// Makes an empty survey.

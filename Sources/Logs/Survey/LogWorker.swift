@@ -34,8 +34,8 @@ struct LogWorker: Sendable {
     ) -> [LineMatch] {
         var matches: [LineMatch] = []
         block.bytes.withUnsafeBufferPointer { bytes in
-            prepared.matcher.scan(UnsafeBufferPointer(rebasing: bytes[block.lines])) { line, found in
-                let start = block.lines.lowerBound
+            let start = block.lines.lowerBound
+            prepared.matcher.scan(.init(rebasing: bytes[block.lines])) { line, found in
                 let place = line.lowerBound + start..<line.upperBound + start
                 matches.append(LineMatch(line: place, signatures: found))
                 return true

@@ -29,7 +29,8 @@ struct CommandWatch {
         self.command = command
         deadline = clock.now + command.timeout
         group = ProcessGroup(leader: leader)
-        output = CommandOutput(descriptor: pipes.output.reading, limit: command.outputLimit, sink: sink)
+        output = CommandOutput(
+            descriptor: pipes.output.reading, limit: command.outputLimit, sink: sink)
         error = CommandOutput(descriptor: pipes.error.reading, limit: command.outputLimit)
     }
 

@@ -56,7 +56,8 @@ enum LogsFlags {
         name: "service", value: "NAME", isRepeatable: true,
         help: "read the log of a compose service")
     static let since = Flag(
-        name: "since", value: "TIME", help: "only what is younger: 15m, 2h, or a time of day and date")
+        name: "since", value: "TIME",
+        help: "only what is younger: 15m, 2h, or a time of day and date")
     static let follow = Flag(name: "follow", help: "go on as the logs grow, until Ctrl-C")
     static let level = Flag(
         name: "level", value: "LEVEL",

@@ -21,7 +21,8 @@ struct LogsFollowing: Sendable {
         let world = session.invocation.world
         let paths = arguments.operands.map { (name: $0, path: world.absolutePath($0)) }
         for path in paths where world.files.kind(of: path.path) != .file {
-            Output.printError("diagnose: cannot follow '\(path.name.printable)': it is no file yet\n")
+            Output.printError(
+                "diagnose: cannot follow '\(path.name.printable)': it is no file yet\n")
         }
         return await Interruption.cancelling {
             var follower = LogFollower(paths, query: session.query, files: world.files)

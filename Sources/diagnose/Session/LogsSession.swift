@@ -61,7 +61,8 @@ struct LogsSession: Sendable {
             guard let condition = FieldCondition(text) else {
                 throw .invalidValue(
                     LogsFlags.condition, value: text,
-                    wants: "a field, = != ~ !~ < <= > or >=, and a value (a number for the last four)")
+                    wants: "a field, = != ~ !~ < <= > or >=, and a value"
+                        + " (a number for the last four)")
             }
             conditions.append(condition)
         }
@@ -74,7 +75,8 @@ struct LogsSession: Sendable {
         if let seconds = Quantity.seconds(text), seconds > 0 { return now - seconds }
         if let time = LogTime(text) { return time.date(before: now) }
         throw .invalidValue(
-            LogsFlags.since, value: text, wants: "an age such as 15m, or a time such as 2026-11-21T06:00:00Z")
+            LogsFlags.since, value: text,
+            wants: "an age such as 15m, or a time such as 2026-11-21T06:00:00Z")
     }
 
     // MARK: Reporting
