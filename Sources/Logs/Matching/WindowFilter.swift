@@ -77,9 +77,12 @@ struct WindowFilter: Sendable {
             // Sixteen looks at once: of 64 bytes, and none beyond them.
             while place + 64 <= range.upperBound {
                 if Self.mayHold(base + place, table) {
-                    for look in Swift.stride(from: place, to: place + 64, by: Self.stride)
-                    where Self.isSet(base + look, table) && holdsWord(bytes, look, range) {
-                        return look
+                    var look = place
+                    while look < place + 64 {
+                        if Self.isSet(base + look, table), holdsWord(bytes, look, range) {
+                            return look
+                        }
+                        look += Self.stride
                     }
                 }
                 place += 64

@@ -44,23 +44,26 @@ public enum BlockReader {
         _ body: @escaping @Sendable (inout Worker, LineBlock) -> Void
     ) async -> Result<[Worker], LogFailure> {
         let isStopped = StopFlag()
-        let gathered = Gathered<Worker>()
+        let gathered = Gathered<Worker>(count)
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                // The threads of Swift's tasks must not wait for a disk.
-                Thread {
-                    DispatchQueue.concurrentPerform(iterations: count) { _ in
+                // The threads of Swift's tasks must not wait for a disk, and Dispatch gives work
+                // from elsewhere one thread where those tasks have the others.
+                for _ in 0..<count {
+                    Thread {
                         var worker = makeWorker()
                         var block = LineBlock()
+                        var failure: LogFailure?
                         do throws(LogFailure) {
                             while !isStopped.isSet, try blocks.next(&block) { body(&worker, block) }
                         } catch {
-                            gathered.fail(error)
+                            failure = error
                         }
-                        gathered.add(worker)
-                    }
-                    continuation.resume(returning: gathered.result)
-                }.start()
+                        if let result = gathered.add(worker, failure) {
+                            continuation.resume(returning: result)
+                        }
+                    }.start()
+                }
             }
         } onCancel: {
             isStopped.set()
@@ -105,14 +108,24 @@ private final class StopFlag: Sendable {
 
 /// What the workers of one log come to.
 private final class Gathered<Worker: Sendable>: Sendable {
-    private let state = Mutex<(workers: [Worker], failure: LogFailure?)>(([], nil))
+    private struct State {
+        var workers: [Worker] = []
+        var failure: LogFailure?
+        var missing: Int
+    }
 
-    func add(_ worker: Worker) { state.withLock { $0.workers.append(worker) } }
-    func fail(_ failure: LogFailure) { state.withLock { $0.failure = $0.failure ?? failure } }
+    private let state: Mutex<State>
 
-    var result: Result<[Worker], LogFailure> {
+    init(_ count: Int) { state = Mutex(State(missing: count)) }
+
+    /// Adds a worker that is done; gives the result of all with the last of them.
+    func add(_ worker: Worker, _ failure: LogFailure?) -> Result<[Worker], LogFailure>? {
         state.withLock { state in
-            state.failure.map { .failure($0) } ?? .success(state.workers)
+            state.workers.append(worker)
+            state.failure = state.failure ?? failure
+            state.missing -= 1
+            if state.missing > 0 { return nil }
+            return state.failure.map { .failure($0) } ?? .success(state.workers)
         }
     }
 }
