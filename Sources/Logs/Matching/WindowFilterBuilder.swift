@@ -49,13 +49,19 @@ struct WindowFilterBuilder {
             guard word.bytes.count - length >= first else { continue }
             for start in first...word.bytes.count - length {
                 guard let windows = windows(of: word, from: start) else { continue }
-                let cost = windows.reduce(windows.count) {
-                    $0 + Self.costOfSight * rarity.count(of: $1.value)
-                }
+                let cost = cost(of: windows)
                 if cost < best?.cost ?? .max { best = (cost, word, windows) }
             }
         }
         return best.map { ($0.word, $0.windows) }
+    }
+
+    /// How much time windows take: each is in the way, those that come without the word cost a
+    /// second look, and the word, which comes no more often than the rarest, a look at its line.
+    private func cost(of windows: [Window]) -> Int {
+        let counts = windows.map { rarity.count(of: $0.value) }
+        return windows.count + Self.costOfSight * counts.reduce(0, +)
+            + Self.costOfWord * (counts.min() ?? 0)
     }
 
     /// What looks see that fall on four places in a row; `nil` where they may see what nobody knows.
@@ -80,6 +86,8 @@ struct WindowFilterBuilder {
 
     /// How much worse a window is that comes once in a sample than one that never comes.
     private static let costOfSight = 8
+    /// How much worse a word is that comes once in a sample than one that never comes.
+    private static let costOfWord = 80
     /// Looks that fall this far in front of a word are still known, in bytes.
     private static let longestLead = 2
 
