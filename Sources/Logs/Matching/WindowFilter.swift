@@ -31,6 +31,17 @@ struct WindowFilter: Sendable {
         var count: Int16
         /// Where the window stands in it; below 0 where it starts in front.
         var offset: Int16
+        /// The last byte of the word in front and the first of the next one; 0 where none is near.
+        var previous: UInt8
+        var next: UInt8
+
+        init(_ window: WindowFilterBuilder.Window, of signatureWord: SignatureWord, at place: Int) {
+            word = Int32(truncatingIfNeeded: place)
+            count = Int16(truncatingIfNeeded: signatureWord.bytes.count)
+            offset = Int16(truncatingIfNeeded: window.offset)
+            previous = signatureWord.previous ?? 0
+            next = signatureWord.next.first ?? 0
+        }
     }
 
     /// How many bits the hash of a window has, which ``WindowRarity`` uses too.
@@ -47,20 +58,18 @@ struct WindowFilter: Sendable {
         var table = [UInt8](repeating: 0, count: 1 << Self.hashBits)
         var buckets = [[Check]](repeating: [], count: 1 << Self.bucketBits)
         var places = [0]
-        for word in builder.words { places.append((places.last ?? 0) + word.count) }
+        for word in builder.words { places.append((places.last ?? 0) + word.bytes.count) }
         for window in builder.windows {
             let hash = Self.hash(window.value)
             table[hash] = 1
             buckets[hash & (buckets.count - 1)].append(
                 Check(
-                    word: Int32(places[window.word]),
-                    count: Int16(truncatingIfNeeded: builder.words[window.word].count),
-                    offset: Int16(truncatingIfNeeded: window.offset)))
+                    window, of: builder.words[window.word], at: places[window.word]))
         }
         self.table = table
         starts = buckets.reduce(into: [0]) { $0.append(($0.last ?? 0) + UInt16($1.count)) }
         checks = buckets.flatMap(\.self)
-        words = builder.words.flatMap(\.self)
+        words = builder.words.flatMap(\.bytes)
     }
 
     /// Where a window goes in the table.
@@ -138,9 +147,36 @@ struct WindowFilter: Sendable {
                 index += 1
                 letter += 1
             }
-            if index == end { return true }
+            if index == end, isAmongWords(bytes, start..<end, check, range) { return true }
         }
         return false
+    }
+
+    /// Whether the words on both sides may be those of the signature, by their nearest bytes.
+    private func isAmongWords(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, _ check: Check, _ range: Range<Int>
+    ) -> Bool {
+        if check.previous != 0 {
+            var place = word.lowerBound - 1
+            while place >= range.lowerBound, Self.isBetween(bytes[place]) { place -= 1 }
+            guard place >= range.lowerBound, bytes[place].lowercased == check.previous else {
+                return false
+            }
+        }
+        if check.next != 0 {
+            var place = word.upperBound
+            while place < range.upperBound, Self.isBetween(bytes[place]) { place += 1 }
+            guard place < range.upperBound, bytes[place].lowercased == check.next else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Whether a byte may stand between two words.
+    private static func isBetween(_ byte: UInt8) -> Bool {
+        if case .literal = NormalisedByte(byte) { return false }
+        return true
     }
 }
 

@@ -13,7 +13,7 @@ struct WindowFilterBuilder {
     }
 
     /// The chosen words.
-    private(set) var words: [[UInt8]] = []
+    private(set) var words: [SignatureWord] = []
     /// What looks at them see.
     private(set) var windows: [Window] = []
 
@@ -31,7 +31,7 @@ struct WindowFilterBuilder {
         // What stands around a word makes many windows, so that it is looked at only where need be.
         guard let best = best(of: signature, around: false) ?? best(of: signature, around: true)
         else { return false }
-        words.append(best.word.bytes)
+        words.append(best.word)
         windows += best.windows
         return true
     }
