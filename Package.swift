@@ -21,7 +21,8 @@ let package = Package(
         .target(name: "Logs", dependencies: ["Catalog", "Machine"]),
         .target(name: "Probes", dependencies: ["Catalog", "Logs", "Machine", "Redaction"]),
         .target(name: "Triage", dependencies: ["Catalog", "Machine", "Probes", "Redaction"]),
-        .target(name: "Report", dependencies: ["Catalog", "Machine", "Search", "Triage"]),
+        .target(
+            name: "Report", dependencies: ["Catalog", "Logs", "Machine", "Search", "Triage"]),
         .target(
             name: "Demo", dependencies: ["Catalog", "Machine"],
             resources: [.embedInCode("demo.md")]),
@@ -39,7 +40,7 @@ let package = Package(
         .executableTarget(
             name: "diagnose",
             dependencies: [
-                "Catalog", "Demo", "Machine", "Markdown", "Probes", "Redaction", "Report",
+                "Catalog", "Demo", "Logs", "Machine", "Markdown", "Probes", "Redaction", "Report",
                 "Search", "Triage", "runbooks",
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
@@ -55,7 +56,7 @@ let package = Package(
             name: "ProbesTests", dependencies: ["Probes", "Machine", "Demo", "TestSupport"]),
         .testTarget(name: "TriageTests", dependencies: ["Triage", "Machine"]),
         .testTarget(
-            name: "ReportTests", dependencies: ["Report", "Triage"], exclude: ["Goldens"]),
+            name: "ReportTests", dependencies: ["Logs", "Report", "Triage"], exclude: ["Goldens"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Machine"]),
         .testTarget(name: "diagnoseTests", dependencies: ["diagnose"]),
         .testTarget(

@@ -7,8 +7,32 @@ public protocol CommandRunner: Sendable {
     /// - Throws: ``CommandFailure`` where the program could not be run or did not end in time.
     func run(_ command: Command) async throws(CommandFailure) -> CommandResult
 
+    /// Runs the program and hands on what it prints as it comes, whatever the length.
+    ///
+    /// - Parameters:
+    ///   - command: The program; its bound counts for standard error only.
+    ///   - body: Takes bytes of standard output, on a thread where it may take its time, and tells
+    ///     whether to go on; the program is ended else.
+    /// - Returns: How it ended; its standard output is left out.
+    /// - Throws: ``CommandFailure`` where the program could not be run or did not end in time.
+    func stream(
+        _ command: Command, _ body: @escaping @Sendable ([UInt8]) -> Bool
+    ) async throws(CommandFailure) -> CommandResult
+
     /// Whether a program of that name, or at that path, could be run here.
     func isInstalled(_ program: String) -> Bool
+}
+
+extension CommandRunner {
+    /// Hands all of it on at once, where the runner has nothing better.
+    public func stream(
+        _ command: Command, _ body: @escaping @Sendable ([UInt8]) -> Bool
+    ) async throws(CommandFailure) -> CommandResult {
+        var result = try await run(command)
+        _ = body(result.standardOutput)
+        result.standardOutput = []
+        return result
+    }
 }
 
 /// A program with its arguments and the bounds it must keep.

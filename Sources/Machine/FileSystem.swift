@@ -17,6 +17,10 @@ public protocol FileSystem: Sendable {
     /// What the symbolic link at the path says, whether or not anything stands there; `nil` where
     /// the path is no link or may not be looked at.
     func linkTarget(of path: String) -> String?
+    /// Opens a file to be read piece by piece.
+    func open(_ path: String) throws(FileFailure) -> any OpenedFile
+    /// Opens what this process reads from standard input.
+    func standardInput() throws(FileFailure) -> any OpenedFile
 }
 
 extension FileSystem {
@@ -24,6 +28,14 @@ extension FileSystem {
     public func text(of path: String) throws(FileFailure) -> String {
         String(decoding: try read(path, limit: FileLimit.text), as: UTF8.self)
     }
+
+    /// Reads the whole file at once, where the file system has nothing better.
+    public func open(_ path: String) throws(FileFailure) -> any OpenedFile {
+        MemoryFile(try read(path, limit: FileLimit.memory))
+    }
+
+    /// Nothing to read, where the file system has no standard input.
+    public func standardInput() throws(FileFailure) -> any OpenedFile { MemoryFile([]) }
 
     /// Whether anything stands at the path.
     public func exists(_ path: String) -> Bool { kind(of: path) != nil }
@@ -33,6 +45,8 @@ extension FileSystem {
 public enum FileLimit {
     /// The most bytes of a text file (configuration, script, runbook) that are read.
     public static let text = 16 << 20
+    /// The most bytes of a file that are held in memory where it can't be read piece by piece.
+    public static let memory = 256 << 20
 }
 
 /// The end of a file.

@@ -44,6 +44,15 @@ struct TextLayout {
         }
     }
 
+    /// Adds one line, cut to the width.
+    mutating func cut(_ text: String, lead: String, indentation: Int) {
+        let margin = String(repeating: " ", count: indentation) + lead
+        let room = max(style.width - margin.count, TextStyle.leastWidth / 2)
+        let shown = text.printable
+        lines.append(
+            margin + (shown.count <= room ? shown : shown.prefix(room - 1) + "…"))
+    }
+
     /// Adds a label and a text behind it, the texts of one label width aligned.
     mutating func field(
         _ label: String, _ text: String, as meaning: TextStyle.Meaning? = nil,

@@ -7,22 +7,32 @@
 public struct Signature: Sendable, Hashable {
     /// The literal texts between the gaps, normalised, none of them empty.
     public let pieces: [[UInt8]]
+    /// What stands in the pieces without a blank or quote inside, for searches of raw bytes.
+    public let words: [SignatureWord]
 
     /// Names in brackets longer than this are text, not a gap.
     private static let longestGapName = 48
 
     /// Reads a signature as people write it.
     public init(_ text: String) {
-        self.init(normalised: Self.normalised(text))
+        let pieces = Self.pieces(of: Self.normalised(text))
+        self.pieces = pieces
+        words = SignatureWord.words(of: text, in: pieces)
     }
 
     /// Reads a signature from text that is normalised already.
     public init(normalised text: [UInt8]) {
+        pieces = Self.pieces(of: text)
+        words = []
+    }
+
+    /// The literal texts between the gaps of a text that is normalised.
+    private static func pieces(of text: [UInt8]) -> [[UInt8]] {
         var pieces: [[UInt8]] = []
         var piece: [UInt8] = []
         var index = 0
         while index < text.count {
-            let gap = Self.gapLength(text, index)
+            let gap = gapLength(text, index)
             if gap == 0 {
                 piece.append(text[index])
                 index += 1
@@ -33,7 +43,7 @@ public struct Signature: Sendable, Hashable {
             }
         }
         pieces.append(piece)
-        self.pieces = pieces.map(Self.trimmed).filter { !$0.isEmpty }
+        return pieces.map(trimmed).filter { !$0.isEmpty }
     }
 
     /// How many bytes of it are no gap.

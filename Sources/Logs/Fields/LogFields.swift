@@ -65,6 +65,14 @@ public struct LogFields: Sendable, Hashable {
         text.contains(UInt8(ascii: "{")) || text.contains(UInt8(ascii: "="))
     }
 
+    /// Whether a line may have a level among its fields, told at a glance.
+    static func mayTellLevel(_ text: ArraySlice<UInt8>) -> Bool {
+        mayTellTime(text) && levelMarks.contains { ByteWindow.holds($0, text) }
+    }
+
+    /// What every name of a level has in it.
+    private static let levelMarks = ["lev", "lvl", "sev", "@l"].map { Array($0.utf8) }
+
     /// When the line was written.
     public var time: LogTime? {
         for name in Self.timeNames {

@@ -26,6 +26,28 @@ public enum LogLevel: String, Sendable, Hashable, CaseIterable, Comparable {
         self = level
     }
 
+    /// The level of a word's bytes, read without making it a text.
+    init?(bytes word: UnsafeBufferPointer<UInt8>) {
+        guard word.count <= Self.longestPacked else {
+            self.init(String(decoding: word, as: UTF8.self))
+            return
+        }
+        guard let level = Self.packedWords[Self.packed(word)] else { return nil }
+        self = level
+    }
+
+    private static let longestPacked = 8
+
+    /// The short words, by their bytes in one number.
+    private static let packedWords: [UInt64: LogLevel] = Dictionary(
+        uniqueKeysWithValues: words.filter { $0.key.utf8.count <= longestPacked }.map {
+            (packed($0.key.utf8), $0.value)
+        })
+
+    private static func packed(_ word: some Sequence<UInt8>) -> UInt64 {
+        word.reduce(0) { $0 << 8 | UInt64($1.isLetter ? $1 | 0x20 : $1) }
+    }
+
     /// The level of a number: 10 to 60 as pino and bunyan count, 0 to 7 as syslog does
     /// (RFC 5424, 6.2.1).
     public init?(_ number: Int) {

@@ -44,5 +44,11 @@ public struct LogLine: Sendable, Hashable {
     }
 
     /// How bad the line says that it is, by its head or by its fields.
-    public var level: LogLevel? { head.level ?? fields?.level }
+    public var level: LogLevel? {
+        if let level = head.level { return level }
+        return LogFields.mayTellLevel(text) ? fields?.level : nil
+    }
+
+    /// How bad the line is, by its level or because a stack trace starts with it.
+    public var severity: LogLevel? { level ?? (StackTrace.starts(text) ? .error : nil) }
 }

@@ -26,15 +26,7 @@ public struct LogLines: Sequence, IteratorProtocol, Sendable {
 extension LogLines {
     /// How many line feeds a text has.
     public static func count(in bytes: [UInt8]) -> Int {
-        bytes.withUnsafeBufferPointer { buffer in
-            var count = 0
-            var rest = buffer.indices
-            while let end = buffer.offset(of: UInt8(ascii: "\n"), in: rest) {
-                count += 1
-                rest = end + 1..<rest.upperBound
-            }
-            return count
-        }
+        bytes.withUnsafeBufferPointer { $0.lineFeeds(in: $0.indices) }
     }
 
     /// The time of the last line that tells one, among some lines at the end; `nil` where none

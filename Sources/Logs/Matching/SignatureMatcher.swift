@@ -11,6 +11,8 @@ public struct SignatureMatcher: Sendable {
     public let signatures: [Signature]
 
     private let automaton: LiteralAutomaton
+    /// Tells quickly which lines of a text need a look; `nil` where the signatures are too short.
+    private let filter: WindowFilter?
     /// Whether a line that has the piece of a signature may lack the rest.
     private let needsCheck: [Bool]
 
@@ -20,7 +22,10 @@ public struct SignatureMatcher: Sendable {
     private static let mostHeadBytes = 64 << 10
 
     /// Prepares the search; a signature of gaps alone is never found.
-    public init(_ signatures: [Signature]) {
+    ///
+    /// - Parameter sample: Some of the text that is going to be scanned, by which the search is
+    ///   made fast; it has no influence on what is found.
+    public init(_ signatures: [Signature], sample: some Collection<UInt8> = []) {
         let room = Self.mostHeadBytes / max(1, signatures.count)
         let length = min(Self.longestHead, max(4, room))
         let heads = signatures.map { signature in
@@ -29,6 +34,7 @@ public struct SignatureMatcher: Sendable {
         self.signatures = signatures
         automaton = LiteralAutomaton(heads)
         needsCheck = zip(signatures, heads).map { $0.pieces != [$1] }
+        filter = sample.isEmpty ? nil : WindowFilter(signatures, rarity: WindowRarity(sample))
     }
 
     /// The first of the longest pieces.
@@ -61,10 +67,12 @@ public struct SignatureMatcher: Sendable {
 extension SignatureMatcher {
     /// Calls a function for each line of a text that has signatures.
     ///
-    /// Lines end with a line feed; colours in them don't count.
+    /// Lines end with a line feed; colours in them don't count. Where a sample was given, what stands
+    /// between two words must be blanks of one kind, or a quote with a blank at most, and a quote
+    /// within a word that the signature has none in hides it.
     ///
     /// - Parameters:
-    ///   - bytes: Whole lines, such as a mapped file.
+    ///   - bytes: Whole lines, such as a block of a file.
     ///   - body: Gets the line's place in the text and the places of its signatures, and tells
     ///     whether to go on.
     public func scan(
@@ -90,13 +98,20 @@ extension SignatureMatcher {
         _ body: (Range<Int>, [Int]) -> Bool
     ) -> Bool {
         var rest = range
-        while let end = automaton.firstEnd(in: bytes, rest) {
-            let line = bytes.line(around: end - 1, in: rest)
+        while let place = firstPlace(in: bytes, rest) {
+            let line = bytes.line(around: place, in: rest)
+            rest = min(line.upperBound + 1, range.upperBound)..<range.upperBound
+            if filter != nil, automaton.firstEnd(in: bytes, line) == nil { continue }
             let slice = UnsafeBufferPointer(rebasing: bytes[line])
             let found = matches(in: slice, copy: { Array(slice)[...] })
             if !found.isEmpty, !body(line, found) { return false }
-            rest = min(line.upperBound + 1, range.upperBound)..<range.upperBound
         }
         return true
+    }
+
+    /// A place in the first line of a range that may have a signature.
+    private func firstPlace(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        guard let filter else { return automaton.firstEnd(in: bytes, range).map { $0 - 1 } }
+        return filter.first(in: bytes, range)
     }
 }

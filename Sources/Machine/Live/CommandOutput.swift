@@ -10,6 +10,10 @@ struct CommandOutput {
     private(set) var bytes: [UInt8] = []
     /// Whether bytes were thrown away.
     private(set) var isTruncated = false
+    /// Takes the bytes instead of their being kept, and tells whether to go on.
+    private let sink: (@Sendable ([UInt8]) -> Bool)?
+    /// Whether the sink wants no more.
+    private(set) var isRefused = false
     /// Whether every writer has closed the pipe.
     private(set) var isAtEnd = false
 
@@ -17,9 +21,10 @@ struct CommandOutput {
     private static let chunk = 64 << 10
 
     /// Reads from the descriptor and keeps as many bytes as the limit says.
-    init(descriptor: Int32, limit: Int) {
+    init(descriptor: Int32, limit: Int, sink: (@Sendable ([UInt8]) -> Bool)? = nil) {
         self.descriptor = descriptor
         self.limit = max(0, limit)
+        self.sink = sink
     }
 
     /// What to wait for with poll(2), which overlooks a negative descriptor.
@@ -31,7 +36,9 @@ struct CommandOutput {
     mutating func readChunk() {
         withUnsafeTemporaryAllocation(byteCount: Self.chunk, alignment: 1) { buffer in
             let count = read(descriptor, buffer.baseAddress, buffer.count)
-            if count > 0 {
+            if count > 0, let sink {
+                if !isRefused { isRefused = !sink(Array(buffer[..<count])) }
+            } else if count > 0 {
                 let room = limit - bytes.count
                 bytes.append(contentsOf: buffer[..<count].prefix(room))
                 isTruncated = isTruncated || count > room

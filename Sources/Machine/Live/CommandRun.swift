@@ -21,10 +21,16 @@ final class CommandRun: Sendable {
     private static let tick: Int32 = 20
 
     private let launch: Launch
+    private let sink: (@Sendable ([UInt8]) -> Bool)?
     private let news = Mutex(News())
 
-    init(_ launch: Launch) {
+    /// Prepares a run.
+    ///
+    /// - Parameter sink: Takes standard output as it comes, on the run's own thread, and tells
+    ///   whether to go on; it is kept where `nil`.
+    init(_ launch: Launch, sink: (@Sendable ([UInt8]) -> Bool)? = nil) {
         self.launch = launch
+        self.sink = sink
     }
 
     /// Starts the program; the continuation is resumed once.
@@ -60,7 +66,7 @@ final class CommandRun: Sendable {
             news.withLock { $0.waking = nil }
             pipes.close()
         }
-        var watch = CommandWatch(launch.command, leader: leader, pipes)
+        var watch = CommandWatch(launch.command, leader: leader, pipes, sink: sink)
         while true {
             watch.wait(for: pipes.wake.reading, milliseconds: Self.tick)
             let (isCancelled, exitCode) = news.withLock { ($0.isCancelled, $0.exitCode) }

@@ -20,11 +20,17 @@ struct CommandWatch {
     private var ending: (failure: CommandFailure, since: ContinuousClock.Instant)?
 
     /// Begins to watch a program that was just started.
-    init(_ command: Command, leader: pid_t, _ pipes: CommandPipes) {
+    ///
+    /// - Parameter sink: Takes standard output as it comes; it is kept where `nil`.
+    init(
+        _ command: Command, leader: pid_t, _ pipes: CommandPipes,
+        sink: (@Sendable ([UInt8]) -> Bool)? = nil
+    ) {
         self.command = command
         deadline = clock.now + command.timeout
         group = ProcessGroup(leader: leader)
-        output = CommandOutput(descriptor: pipes.output.reading, limit: command.outputLimit)
+        output = CommandOutput(
+            descriptor: pipes.output.reading, limit: command.outputLimit, sink: sink)
         error = CommandOutput(descriptor: pipes.error.reading, limit: command.outputLimit)
     }
 
@@ -46,7 +52,7 @@ struct CommandWatch {
     mutating func advance(isCancelled: Bool, exitCode: Int32?) -> CommandRun.Outcome? {
         if let exitCode { group.leaderEnded(exitCode: exitCode) } else { group.look() }
         let now = clock.now
-        if isCancelled {
+        if isCancelled || output.isRefused {
             terminate(because: .cancelled(command.program), now)
         } else if now >= deadline {
             terminate(because: .timedOut(command.program, after: command.timeout), now)

@@ -24,8 +24,21 @@ public struct LiveCommandRunner: CommandRunner {
     /// A program given by a path is read from the folder it runs in. What a program's own children
     /// write after it has ended is waited for no longer than 100 ms.
     public func run(_ command: Command) async throws(CommandFailure) -> CommandResult {
+        try await result(of: command, sink: nil)
+    }
+
+    /// Runs the program and hands on what it prints as it comes.
+    public func stream(
+        _ command: Command, _ body: @escaping @Sendable ([UInt8]) -> Bool
+    ) async throws(CommandFailure) -> CommandResult {
+        try await result(of: command, sink: body)
+    }
+
+    private func result(
+        of command: Command, sink: (@Sendable ([UInt8]) -> Bool)?
+    ) async throws(CommandFailure) -> CommandResult {
         guard !Task.isCancelled else { throw .cancelled(command.program) }
-        let run = CommandRun(try launch(for: command))
+        let run = CommandRun(try launch(for: command), sink: sink)
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { run.start($0) }
         } onCancel: {

@@ -29,7 +29,7 @@ public struct LiveFileSystem: FileSystem {
 
     private func opened(_ path: String) throws(FileFailure) -> (descriptor: Int32, status: stat) {
         try expect(.file, at: path)
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+        let descriptor = Foundation.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else { throw failure(errno, path) }
         // What stands there may have been exchanged since the look.
         var status = stat()
@@ -45,7 +45,8 @@ public struct LiveFileSystem: FileSystem {
         return (descriptor, status)
     }
 
-    private func modificationTime(in status: stat) -> Double {
+    /// When it was last written, in seconds since 1970.
+    func modificationTime(in status: stat) -> Double {
         #if canImport(Darwin)
             let time = status.st_mtimespec
         #else

@@ -31,9 +31,9 @@ struct CommandDefinition: Sendable {
 enum CommandRegistry {
     static let commands: [CommandDefinition] = [
         TriageCommand.definition, SymptomCommand.definition, CheckCommand.definition,
-        ShowCommand.definition, ListCommand.definition, ProbeCommand.definition,
-        LintCommand.definition, NewCommand.definition, CoverageCommand.definition,
-        DemoCommand.definition,
+        ShowCommand.definition, ListCommand.definition, LogsCommand.definition,
+        ProbeCommand.definition, LintCommand.definition, NewCommand.definition,
+        CoverageCommand.definition, DemoCommand.definition,
     ]
 
     /// The command of that name.
