@@ -1,13 +1,11 @@
-#!/usr/bin/env python3
-"""Measures `diagnose logs`: matching against ripgrep, grouping against drain3, and the quality of its groups.
+"""`diagnose logs`: matching against ripgrep, grouping against drain3, and the quality of its groups.
 
-Runs alone, on the release build. Every comparison is made in one run, the two sides in turn, on one file that is made
+Every comparison is made in one run, the two sides in turn, on one file that is made
 of realistic lines in a folder of its own below `.build`. ripgrep is Debian's, drain3 comes from PyPI into a virtual
 environment there; what is missing is said and left out.
 """
 import collections
 import json
-import pathlib
 import random
 import shutil
 import statistics
@@ -15,8 +13,8 @@ import subprocess
 import sys
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-DIAGNOSE = ROOT / ".build-release/release/diagnose"
+from .common import DIAGNOSE, ROOT, peak_memory, wall
+
 SCRATCH = ROOT / ".build/bench-logs"
 SHARED = ROOT.parent / "shared/logs"
 MATCHING_SIZE = 512 << 20
@@ -66,20 +64,6 @@ def make_log(path, size, signatures, source):
         written = 0
         while written < size:
             written += output.write(block[:size - written])
-
-
-def wall(command):
-    """The seconds a command takes, and what it printed."""
-    start = time.perf_counter()
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
-    return time.perf_counter() - start, done.stdout
-
-
-def peak_memory(command):
-    """The most memory a command holds, in megabytes."""
-    code = ("import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL); "
-            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
-    return int(subprocess.run([sys.executable, "-c", code, *command], capture_output=True, check=True).stdout) / 1024
 
 
 def literal_signatures():
@@ -166,7 +150,7 @@ def bench_quality():
     print(f"logs, grouping accuracy on raw lines: {statistics.mean(shares.values()):.3f} ({each})")
 
 
-def main():
+def measure():
     SCRATCH.mkdir(parents=True, exist_ok=True)
     source = random.Random(7)
     try:
@@ -177,5 +161,3 @@ def main():
         for log in SCRATCH.glob("*.log"):
             log.unlink()
 
-
-main()
