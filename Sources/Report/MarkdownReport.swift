@@ -124,14 +124,8 @@ extension MarkdownReport {
         return result
     }
 
-    /// A code span whose fence is longer than any inside it (CommonMark 6.1).
-    static func code(_ text: String) -> String {
-        let text = text.printable
-        if text.isEmpty { return "" }
-        let fence = String(repeating: "`", count: longestRun(in: text) + 1)
-        let margin = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
-        return fence + margin + text + margin + fence
-    }
+    /// A code span on one line.
+    static func code(_ text: String) -> String { MarkdownWords.code(text.printable) }
 
     /// A fenced block of lines.
     static func block(_ lines: [String], info: String) -> String {

@@ -158,4 +158,25 @@ import Testing
             #expect(json.output.contains(#""recogniser": "headed-fields""#))
         }
     }
+
+    @Test("a new entry may begin with what a log says and no runbook knows")
+    func newFromLog() async throws {
+        try await withFolder { folder in
+            let log = (1...2).map { "2026-11-21 06:00:0\($0) ERROR app: disk \($0)7 is on fire\n" }
+            try log.joined().write(
+                toFile: folder + "/app.log", atomically: true, encoding: .utf8)
+            let arguments = ["new", "--from-log", "app.log", "--runbooks", "shop.md"]
+            let added = try await Program.diagnose(arguments, in: folder)
+            #expect(added.exitCode == 0, "\(added.errorOutput)")
+            let written = try text(folder + "/shop.md")
+            #expect(written.contains("## app: disk … is on fire"), "\(written)")
+            #expect(written.contains("**Error signatures:** `app: disk ... is on fire`"))
+            // The entry knows the error now, so that nothing is left to begin with.
+            let again = try await Program.diagnose(arguments, in: folder)
+            #expect(again.exitCode == 64)
+            #expect(
+                again.errorOutput.contains("'app.log' has no error that no runbook knows"),
+                "\(again.errorOutput)")
+        }
+    }
 }

@@ -41,10 +41,10 @@ public struct EntryTemplate: Sendable, Hashable {
     public func lines(in shape: EntryShape) -> [String] {
         switch shape {
         case .table:
-            let why = observed.map { "\($0): why?" } ?? Self.cause
+            let why = sight.map { "\($0): why?" } ?? Self.cause
             return [row([anchor + title, why, Self.remedy])] + probeBlock(naming: true)
         case .bullets:
-            let why = (observed.map { "\($0): " } ?? "") + "why, and what to do."
+            let why = (sight.map { "\($0): " } ?? "") + "why, and what to do."
             return ["- **\(ended(title))** \(why)\(anchorBehind)"] + probeBlock(naming: true)
         case .questions:
             return ["**Q: \(title)**\(anchorBehind)", "", "Why, and what to do."]
@@ -53,6 +53,12 @@ public struct EntryTemplate: Sendable, Hashable {
         case .headings(let level): return section(level: level)
         }
     }
+
+    /// What was seen, for shapes without a place for signatures.
+    private var sight: String? { observed ?? spans.first.map { "the log says \($0)" } }
+
+    /// The signatures as code.
+    private var spans: [String] { signatures.map(MarkdownWords.code) }
 
     /// A row of a table with these cells, pipes in them escaped (GFM 0.29, 4.10).
     func row(_ cells: [String]) -> String {
@@ -66,13 +72,13 @@ public struct EntryTemplate: Sendable, Hashable {
 
     /// A tracked issue.
     private func issue(level: Int) -> [String] {
-        let signatures = signatures.isEmpty ? ["what the log says"] : signatures
+        let spans = signatures.isEmpty ? ["`what the log says`"] : spans
         return [
             heading(level), "",
             "- **Status:** Open",
             "- **Severity:** how bad it is",
             "- **Subsystem:** which part",
-            "- **Error signatures:** " + signatures.map { "`\($0)`" }.joined(separator: ", "),
+            "- **Error signatures:** " + spans.joined(separator: ", "),
             "- **Observed behavior:** \(observed ?? Self.symptom)",
             "- **Primary RCA hypothesis:** why",
             "- **Confidence:** Low",
@@ -85,8 +91,7 @@ public struct EntryTemplate: Sendable, Hashable {
     private func section(level: Int) -> [String] {
         var fields = [("Symptoms", observed ?? Self.symptom)]
         if !signatures.isEmpty {
-            fields.append(
-                ("Error signatures", signatures.map { "`\($0)`" }.joined(separator: ", ")))
+            fields.append(("Error signatures", spans.joined(separator: ", ")))
         }
         fields += [("Diagnosis", Self.cause), ("Fix", Self.remedy)]
         return [heading(level)] + fields.flatMap { ["", "**\($0.0):** \($0.1)"] }

@@ -22,4 +22,18 @@ public enum MarkdownWords {
         }
         return String(escaped)
     }
+
+    /// Words as a code span, whose fence is longer than any inside it (CommonMark 0.31.2, 6.1).
+    public static func code(_ words: String) -> String {
+        if words.isEmpty { return "" }
+        var longest = 0
+        var run = 0
+        for byte in words.utf8 {
+            run = byte == UInt8(ascii: "`") ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        let fence = String(repeating: "`", count: longest + 1)
+        let margin = words.hasPrefix("`") || words.hasSuffix("`") ? " " : ""
+        return fence + margin + words + margin + fence
+    }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Logs
 import Machine
 import Report
 import runbooks
@@ -9,6 +10,11 @@ enum NewCommand {
         name: "system", value: "NAME", help: "the system whose runbook it goes to")
     private static let identifier = Flag(
         name: "id", value: "ID", help: "the entry's id, instead of one made of its words")
+    private static let fromLog = Flag(
+        name: "from-log", value: "FILE",
+        help: "begin it with an unknown error of a log, as `logs` lists them")
+    private static let group = Flag(
+        name: "group", value: "NUMBER", help: "with --from-log, which of them (default 1)")
     private static let dryRun = Flag(
         name: "dry-run", help: "show what would change, and change nothing")
     /// Longer symptoms are no titles.
@@ -17,13 +23,13 @@ enum NewCommand {
     static let definition = CommandDefinition(
         name: "new",
         abstract: "Add an entry to a runbook",
-        operands: "SYMPTOM…",
+        operands: "[SYMPTOM…]",
         discussion: """
             It goes behind the entries that are there, as one of them: a row of their table, a bullet
             of their list, or a heading with fields; what is not known stands there as a question.
             Shipped runbooks are part of the program and take none.
             """,
-        flags: [system, identifier, dryRun, .runbooks, .color],
+        flags: [system, identifier, fromLog, group, dryRun, .runbooks, .color],
         examples: [
             .init(
                 line: "diagnose new \"uploads hang at 99 %\" --system payments",
@@ -34,12 +40,16 @@ enum NewCommand {
             .init(
                 line: "diagnose new \"uploads hang\" --id upload-hang",
                 meaning: "with an id of your own; one runbook here needs no naming"),
+            .init(
+                line: "diagnose new --from-log app.log --system payments",
+                meaning: "from the most suspicious error of a log that no runbook knows"),
         ],
         run: run)
 
     private static func run(_ invocation: Invocation) async throws -> ExitCode {
         let arguments = invocation.arguments
-        let symptom = try symptom(of: arguments)
+        let seen = try await unknownError(for: invocation)
+        let symptom = try symptom(of: arguments, unless: seen)
         let found = try RunbookFinder(invocation).own()
         let catalog = found.catalog
         let runbook = try runbook(in: catalog, named: arguments.value(of: system))
@@ -47,9 +57,10 @@ enum NewCommand {
             throw UsageError.noRunbooks("'\(runbook.file)' cannot be read again")
         }
         let others = catalog.entries.filter { $0.system == runbook.system }
-        let template = EntryTemplate(
+        var template = EntryTemplate(
             title: MarkdownWords.markdown(of: symptom),
             identifier: try identifier(for: symptom, besides: others, arguments))
+        template.signatures = seen.map { [$0.template.signature.printable] } ?? []
         let addition: EntryAddition
         do throws(EntryAddition.Failure) {
             addition = try EntryAddition(of: template, to: runbook, in: source, besides: others)
@@ -78,11 +89,15 @@ enum NewCommand {
         Output.print("\n" + written.map(\.printableLine).joined())
     }
 
-    /// What one sees, on one line.
+    /// What one sees, on one line; of a log's error unless there are words.
     ///
     /// - Throws: ``UsageError`` where there are no words, or too many.
-    private static func symptom(of arguments: Arguments) throws(UsageError) -> String {
-        let words = arguments.operands.joined(separator: " ").printable.split(separator: " ")
+    private static func symptom(
+        of arguments: Arguments, unless seen: LogSurvey.Group?
+    ) throws(UsageError) -> String {
+        let given = arguments.operands.joined(separator: " ")
+        let said = given.isEmpty ? seen?.template.title ?? "" : given
+        let words = said.printable.split(separator: " ")
         let symptom = words.joined(separator: " ")
         guard symptom.contains(where: { $0.isLetter || $0.isNumber }) else {
             throw .missingOperand(
@@ -136,6 +151,33 @@ enum NewCommand {
 }
 
 extension NewCommand {
+    /// The error that nobody knows which an entry is to begin with, where one is wanted.
+    ///
+    /// - Throws: ``UsageError`` where the log has no such error, or fewer.
+    private static func unknownError(
+        for invocation: Invocation
+    ) async throws(UsageError) -> LogSurvey.Group? {
+        let arguments = invocation.arguments
+        guard let log = arguments.value(of: fromLog) else {
+            if arguments.has(group) { throw .needs(group, fromLog) }
+            return nil
+        }
+        let word = arguments.value(of: group) ?? "1"
+        guard let number = Int(word), number > 0 else {
+            throw .invalidValue(group, value: word, wants: "a number from 1")
+        }
+        var reading = invocation
+        reading.arguments.operands = [log]
+        let groups = try await LogsSession(reading).survey().groups
+        guard number <= groups.count else {
+            throw .noRunbooks(
+                groups.isEmpty
+                    ? "'\(log)' has no error that no runbook knows"
+                    : "'\(log)' has only \(groups.count) errors that no runbook knows")
+        }
+        return groups[number - 1]
+    }
+
     /// The runbook that the entry goes to.
     ///
     /// - Throws: ``UsageError`` where none or several could be meant.

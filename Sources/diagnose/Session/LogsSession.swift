@@ -86,10 +86,7 @@ struct LogsSession: Sendable {
         let arguments = invocation.arguments
         if arguments.has(LogsFlags.assign) { return await assign() }
         if let id = arguments.value(of: LogsFlags.correlate) { return await correlate(id) }
-        let surveyor = LogSurveyor(query, now: invocation.world.clock.now)
-        let survey = await surveyor.survey(sources.inputs, baseline: sources.baseline)
-            .mappingTexts { redactor.redact($0) }
-        report(failures: sources.failures + survey.failures)
+        let survey = await survey()
         if arguments.has(LogsFlags.count) {
             Output.print("\(survey.matchedLineCount)\n")
         } else if arguments.has(LogsFlags.lines) {
@@ -103,6 +100,15 @@ struct LogsSession: Sendable {
         if arguments.has(LogsFlags.count) { return exitCode(survey.failures) }
         let isFound = !survey.known.isEmpty || !survey.groups.isEmpty && query.floor != nil
         return isFound ? .unhealthy : exitCode(survey.failures)
+    }
+
+    /// Reads the logs, and tells which could not be read.
+    func survey() async -> LogSurvey {
+        let surveyor = LogSurveyor(query, now: invocation.world.clock.now)
+        let survey = await surveyor.survey(sources.inputs, baseline: sources.baseline)
+            .mappingTexts { redactor.redact($0) }
+        report(failures: sources.failures + survey.failures)
+        return survey
     }
 
     private func exitCode(_ failures: [(log: String, reason: String)]) -> ExitCode {
