@@ -15,6 +15,8 @@ public struct RedactionStream: Sendable {
     private static let partLength = 256 << 10
     /// How many bytes are held back, for what may begin in them; longer than every secret.
     private static let overlap = 64 << 10
+    /// How far in front of a value its name may stand.
+    private static let longestLead = 256
     /// The most bytes that wait; a secret that is longer still is cut off.
     private static let mostWaiting = 2 << 20
 
@@ -39,15 +41,10 @@ public struct RedactionStream: Sendable {
         skipSecret()
         let findings = redactor.finder.findings(in: waiting)
         guard waiting.count > Self.overlap else { return [] }
-        var cut = lineStart(before: waiting.count - Self.overlap)
-        // What is found across the cut waits; a finding may begin before another's end.
-        for finding in findings.reversed()
-        where finding.range.lowerBound < cut && finding.range.upperBound > cut {
-            cut = finding.range.lowerBound
-        }
+        var cut = cut(between: findings)
         if cut == 0 {
             guard waiting.count >= Self.mostWaiting else { return [] }
-            isWithinSecret = findings.first?.range.lowerBound == 0
+            isWithinSecret = findings.last?.range.upperBound == waiting.count
             cut = waiting.count
         }
         let ready = redactor.redact(Array(waiting[..<cut]))
@@ -55,11 +52,28 @@ public struct RedactionStream: Sendable {
         return ready
     }
 
-    /// The start of the last line that begins before a place, or the place where a line is so long
-    /// that none does.
+    /// The place up to which text can be put out: no secret lies across it, and no name parted from
+    /// its value.
+    private func cut(between findings: [SecretFinder.Finding]) -> Int {
+        var cut = lineStart(before: waiting.count - Self.overlap)
+        // A name stands on the line of its value.
+        let isLine = cut == 0 || waiting[cut - 1] == 0x0A
+        let lead = isLine ? 0 : Self.longestLead
+        for range in findings.map(\.range) where range.upperBound > cut {
+            if range.lowerBound - lead >= cut { break }
+            // What reaches the end may go on behind it.
+            if range.upperBound == waiting.count { return lineStart(before: range.lowerBound) }
+            cut = range.upperBound
+        }
+        return cut
+    }
+
+    /// The start of the last line that begins before a place; in a line that has no start within
+    /// reach, the last word's or the place itself.
     private func lineStart(before place: Int) -> Int {
         let lowest = max(0, place - Self.overlap)
         if let end = waiting[lowest..<place].lastIndex(of: 0x0A) { return end + 1 }
+        if lowest == 0 { return 0 }
         if let blank = waiting[lowest..<place].lastIndex(where: \.isBlank) { return blank + 1 }
         return place
     }
