@@ -18,6 +18,8 @@ import Testing
             ("größe\\d", "größe7", ["größe7"]),
             ("[]x-]{3}", "a]x-b", ["]x-"]),
             ("[\\d_]{3}\\.\\*", "1_2.*", ["1_2.*"]),
+            ("a [^\n]*z|bcd", "a bcd z, bcd", ["a bcd z", "bcd"]),
+            ("abc(d*e)?", "abcddd abcdde", ["abc", "abcdde"]),
             ("x(a|b|)y+z?y", "xyyy xbyy", ["xyyy", "xbyy"]),
         ])
     func matches(pattern: String, text: String, expected: [String]) throws {

@@ -1,44 +1,75 @@
-/// Follows all ways through a program at once.
+/// Follows all ways through a program at once, from all places where a match may begin.
 struct PatternThreads {
-    private let program: PatternProgram
-    /// For each state the round in which it was last reached, so that none is followed twice.
-    private var rounds: [Int]
-    private var round = 0
+    /// A way: the state that waits for a byte, and where it began.
+    private struct Thread {
+        var state: Int
+        var start: Int
+    }
 
-    /// The most bytes that a match has; it bounds the time for texts that match all the way.
+    private let program: PatternProgram
+    private let bytes: [UInt8]
+    private var threads: [Thread] = []
+    /// For each state the round in which it was last reached: of two ways to it the older counts.
+    private var rounds: [Int]
+    private var round = 1
+
+    /// The most bytes that a match has; it bounds how far is read for a longer match than one found.
     private static let longestMatch = 512
 
-    init(_ program: PatternProgram) {
+    init(_ program: PatternProgram, _ bytes: [UInt8]) {
         self.program = program
+        self.bytes = bytes
         rounds = Array(repeating: 0, count: program.steps.count)
     }
 
-    /// The end of the longest match that begins at a place.
-    mutating func longestMatch(from start: Int, in bytes: [UInt8]) -> Int? {
-        var longest: Int?
-        var states: [Int] = []
-        round += 1
-        if follow(program.start, at: start, in: bytes, into: &states) { longest = start }
+    /// The first match from a place on, as long as possible.
+    mutating func match(from start: Int) -> Range<Int>? {
         var place = start
-        while !states.isEmpty, place < min(bytes.count, start + Self.longestMatch) {
-            let byte = Int(bytes[place])
-            place += 1
-            round += 1
-            var next: [Int] = []
-            for state in states {
-                guard case .bytes(let set, let following) = program.steps[state], set[byte] else {
-                    continue
-                }
-                if follow(following, at: place, in: bytes, into: &next) { longest = place }
+        var best: Range<Int>?
+        threads = []
+        round += 1
+        while place < bytes.count {
+            if best == nil, program.first[Int(bytes[place])] {
+                var begun: [Thread] = []
+                _ = follow(program.start, from: place, at: place, into: &begun)
+                threads += begun
             }
-            states = next
+            if threads.isEmpty {
+                if best != nil { return best }
+            } else if let found = step(at: place) {
+                let isBetter = best.map {
+                    found.lowerBound < $0.lowerBound
+                        || (found.lowerBound == $0.lowerBound && found.upperBound > $0.upperBound)
+                }
+                if isBetter ?? true { best = found }
+            }
+            place += 1
+            if threads.isEmpty { round += 1 }
+            if let best { threads.removeAll { $0.start > best.lowerBound } }
         }
-        return longest
+        return best
+    }
+
+    /// Reads the byte at a place, and gives the match that ends behind it.
+    private mutating func step(at place: Int) -> Range<Int>? {
+        let byte = Int(bytes[place])
+        var next: [Thread] = []
+        var match: Range<Int>?
+        round += 1
+        for thread in threads where place - thread.start < Self.longestMatch {
+            guard case .bytes(let set, let following) = program.steps[thread.state], set[byte],
+                follow(following, from: thread.start, at: place + 1, into: &next)
+            else { continue }
+            // Older ways come first.
+            if match == nil { match = thread.start..<(place + 1) }
+        }
+        threads = next
+        return match
     }
 
     /// Adds the states that wait for a byte, and tells whether the end of the pattern is reached.
     private mutating func follow(
-        _ state: Int, at place: Int, in bytes: [UInt8], into states: inout [Int]
+        _ state: Int, from start: Int, at place: Int, into threads: inout [Thread]
     ) -> Bool {
         var pending = [state]
         var isMatch = false
@@ -46,10 +77,10 @@ struct PatternThreads {
             if rounds[state] == round { continue }
             rounds[state] = round
             switch program.steps[state] {
-            case .bytes: states.append(state)
+            case .bytes: threads.append(Thread(state: state, start: start))
             case .both(let left, let right): pending += [left, right]
             case .boundary(let isWanted, let next):
-                if isBoundary(place, in: bytes) == isWanted { pending.append(next) }
+                if isBoundary(place) == isWanted { pending.append(next) }
             case .lineStart(let next):
                 if place == 0 || bytes[place - 1] == 0x0A { pending.append(next) }
             case .lineEnd(let next):
@@ -60,7 +91,7 @@ struct PatternThreads {
         return isMatch
     }
 
-    private func isBoundary(_ place: Int, in bytes: [UInt8]) -> Bool {
+    private func isBoundary(_ place: Int) -> Bool {
         isWord(bytes.byte(at: place - 1)) != isWord(bytes.byte(at: place))
     }
 

@@ -42,17 +42,11 @@ public struct RedactionPattern: Sendable, Hashable {
     /// The places where it matches, from left to right, each as long as possible.
     func ranges(in bytes: [UInt8]) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
-        var threads = PatternThreads(program)
+        var threads = PatternThreads(program, bytes)
         var place = 0
-        while place < bytes.count {
-            if program.first[Int(bytes[place])],
-                let end = threads.longestMatch(from: place, in: bytes)
-            {
-                ranges.append(place..<end)
-                place = max(end, place + 1)
-            } else {
-                place += 1
-            }
+        while let match = threads.match(from: place) {
+            ranges.append(match)
+            place = max(match.upperBound, place + 1)
         }
         return ranges
     }

@@ -66,8 +66,9 @@ struct Invocation: Sendable {
     /// A text of the user's as it may be shown: people paste whole log lines.
     ///
     /// - Throws: ``UsageError`` as ``variables()`` does.
-    func withoutSecrets(_ text: String) throws(UsageError) -> String {
+    func withoutSecrets(_ text: String, in catalog: Catalog) throws(UsageError) -> String {
         learnSecrets(of: try variables())
+        redactor.learn(patterns: TeamPatternValidation.patterns(in: catalog.runbooks))
         if arguments.has(.redactPersonal) { redactor.hidePersonal() }
         return redactor.redact(text)
     }
