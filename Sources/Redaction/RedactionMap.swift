@@ -58,7 +58,9 @@ struct RedactionMap {
         if isMark(at: place, in: bytes) { return 4 }
         guard bytes.holds("[redacted", at: place) else { return nil }
         var end = place + 9
-        if bytes.byte(at: end) == UInt8(ascii: ":") { end = bytes.end(from: end + 1, within: 9, while: \.isDigit) }
+        if bytes.byte(at: end) == UInt8(ascii: ":") {
+            end = bytes.end(from: end + 1, within: 9, while: \.isDigit)
+        }
         return bytes.byte(at: end) == UInt8(ascii: "]") ? end + 1 - place : nil
     }
 

@@ -195,7 +195,9 @@ struct Look: Sendable {
                 looks.append(
                     Look(
                         kind: kind, request: check.request, positions: [position],
-                        title: "\(item.line.kind) \(item.line.withoutSecretSubject(redactor).subject)"))
+                        title:
+                            "\(item.line.kind) \(item.line.withoutSecretSubject(redactor).subject)")
+                )
             }
         }
         return looks

@@ -53,7 +53,8 @@ import Testing
             let result = try await Program.diagnose(
                 words + format, in: "/", environment: Self.environment)
             #expect(!result.output.contains(Self.secret))
-            outputs.formUnion(result.output.matches(of: /\[redacted:\d\] then/).map { String($0.0) })
+            outputs.formUnion(
+                result.output.matches(of: /\[redacted:\d\] then/).map { String($0.0) })
         }
         #expect(outputs == ["[redacted:1] then", "[redacted:2] then"])
     }
@@ -69,7 +70,8 @@ import Testing
         let flags = ["--runbooks", "s.md", "--no-embedded", "--output", "json"]
         let query = "mail to joe@example.org about CUST-12345678 from 203.0.113.9"
         let plain = try await Program.diagnose(["symptom", query] + flags, in: folder.path)
-        #expect(plain.output.contains("mail to joe@example.org about [redacted:1] from 203.0.113.9"))
+        #expect(
+            plain.output.contains("mail to joe@example.org about [redacted:1] from 203.0.113.9"))
         #expect(plain.errorOutput.contains("s.md:3"))
         let hidden = try await Program.diagnose(
             ["symptom", query, "--redact-personal"] + flags, in: folder.path)

@@ -9,10 +9,14 @@ import Testing
         arguments: [
             ("jwt ${TOKEN} expired=false", "${TOKEN}", "jwt ${TOKEN} expired=false"),
             ("jwt aaa.bbb.ccc", "[redacted:1]", "jwt [redacted:1]"),
-            ("jwt 'Bearer aaa.bbb.ccc' scope='a b' kid~x", "[redacted:1]", "jwt [redacted:1] 'scope=a b' kid~x"),
+            (
+                "jwt 'Bearer aaa.bbb.ccc' scope='a b' kid~x", "[redacted:1]",
+                "jwt [redacted:1] 'scope=a b' kid~x"
+            ),
             ("jwt \"Bearer ${TOKEN}\" valid=true", "[redacted:1]", "jwt [redacted:1] valid=true"),
             ("jwt ${TOKEN:-aaa.bbb.ccc} valid=true", "[redacted:1]", "jwt [redacted:1] valid=true"),
-            ("jwt ${TOKEN}${TOKEN}", "[redacted:1]", "jwt [redacted:1]"), ("jwt x${TOKEN}", "[redacted:1]", "jwt [redacted:1]"),
+            ("jwt ${TOKEN}${TOKEN}", "[redacted:1]", "jwt [redacted:1]"),
+            ("jwt x${TOKEN}", "[redacted:1]", "jwt [redacted:1]"),
             ("http http://x/ status=200", "http://x/", "http http://x/ status=200"),
             ("env SECRET length>3", "SECRET", "env SECRET length>3"),
             ("nokind aaa.bbb.ccc", "aaa.bbb.ccc", "nokind aaa.bbb.ccc"),

@@ -7,7 +7,8 @@ import Testing
         let redactor = Redactor()
         redactor.learn(["DB_PASSWORD": "hunter2-hunter3"])
         _ = redactor.redact("hunter2-hunter3")
-        let leaks = redactor.leaks(in: Array("one\ntwo hunter2-hunter3\nthree\ntoken=abc-def-1".utf8))
+        let leaks = redactor.leaks(
+            in: Array("one\ntwo hunter2-hunter3\nthree\ntoken=abc-def-1".utf8))
         #expect(leaks.map(\.line) == [2, 4])
         #expect(leaks.map(\.token) == ["[redacted:1]", "[redacted:2]"])
     }

@@ -26,7 +26,9 @@ import Testing
         let redactor = Redactor()
         let hidden = redactor.hide("password=hunter2x")
         #expect(!hidden.contains("hunter2x"))
-        #expect(redactor.redact("token=other-one; " + hidden) == "token=[redacted:1]; password=[redacted:2]")
+        #expect(
+            redactor.redact("token=other-one; " + hidden)
+                == "token=[redacted:1]; password=[redacted:2]")
         #expect(redactor.redact("password=hunter2x") == "password=[redacted:2]")
         #expect(redactor.hide("password=hunter2x") == hidden)
     }
@@ -36,8 +38,10 @@ import Testing
         let redactor = Redactor()
         redactor.learn(values: ["inner-s3cret"])
         let hidden = redactor.hide("a inner-s3cret b")
-        #expect(redactor.redact(hidden.replacing("a ", with: "postgres://u:pw").replacing(" b", with: "@h/x"))
-            == "postgres://u:[redacted:1]@h/x")
+        #expect(
+            redactor.redact(
+                hidden.replacing("a ", with: "postgres://u:pw").replacing(" b", with: "@h/x"))
+                == "postgres://u:[redacted:1]@h/x")
     }
 
     @Test("tokens that stand there already stay, and numbers go on behind them")

@@ -15,9 +15,12 @@ import Testing
         return output + stream.finish()
     }
 
-    @Test("a stream comes out as the whole would, however it is parted", arguments: [1 << 10, 65_537, 1 << 20])
+    @Test(
+        "a stream comes out as the whole would, however it is parted",
+        arguments: [1 << 10, 65_537, 1 << 20])
     func parts(length: Int) {
-        let line = "2026-11-21T06:09:00Z INFO request 3f2504e0 took 12 ms password=\(Self.secret) done\n"
+        let line =
+            "2026-11-21T06:09:00Z INFO request 3f2504e0 took 12 ms password=\(Self.secret) done\n"
         let key = Made.block("PRIVATE" + " KEY", lines: 40)
         let text = Array((0..<9000).map { $0 % 500 == 0 ? key + "\n" : line }.joined().utf8)
         let whole = Redactor()

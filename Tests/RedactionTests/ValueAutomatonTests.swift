@@ -57,6 +57,8 @@ import Testing
     @Test("base64 takes the signs beside it along that hold bits of the value")
     func base64() {
         // "x:hunter2-hunter3!" and what stands of the value in it.
-        #expect(ranges(["hunter2-hunter3"], in: "eDpodW50ZXIyLWh1bnRlcjMh") == ["podW50ZXIyLWh1bnRlcjM"])
+        #expect(
+            ranges(["hunter2-hunter3"], in: "eDpodW50ZXIyLWh1bnRlcjMh") == ["podW50ZXIyLWh1bnRlcjM"]
+        )
     }
 }

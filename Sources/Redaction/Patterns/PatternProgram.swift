@@ -34,7 +34,8 @@ struct PatternProgram: Sendable {
             throw RedactionPattern.Malformed("it repeats too much")
         }
         switch node {
-        case .bytes(let set): return append(.bytes((0..<256).map { set.contains(UInt8($0)) }, next: next))
+        case .bytes(let set):
+            return append(.bytes((0..<256).map { set.contains(UInt8($0)) }, next: next))
         case .boundary(let isWanted): return append(.boundary(isWanted: isWanted, next: next))
         case .lineStart: return append(.lineStart(next: next))
         case .lineEnd: return append(.lineEnd(next: next))

@@ -44,11 +44,14 @@ enum NetworkAddress {
         }
         let groups = bytes[start..<end].split(
             separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard (3...9).contains(groups.count), groups.allSatisfy({ $0.count <= 4 }) else { return nil }
+        guard (3...9).contains(groups.count), groups.allSatisfy({ $0.count <= 4 }) else {
+            return nil
+        }
         let empty = groups.filter(\.isEmpty).count
         let isShortened = bytes.place(of: "::", from: start, within: end - start) != nil
         // `12:30:45` and `a::b` of a program have fewer groups.
-        guard isShortened ? empty <= 2 && groups.count - empty >= 3 : empty == 0 && groups.count == 8
+        guard
+            isShortened ? empty <= 2 && groups.count - empty >= 3 : empty == 0 && groups.count == 8
         else { return nil }
         return start..<end
     }

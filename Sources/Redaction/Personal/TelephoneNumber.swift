@@ -10,7 +10,9 @@ enum TelephoneNumber {
         // No country's code begins with 0; the offset of a time zone does.
         guard let first = bytes.byte(at: start + 1), first.isDigit, first != UInt8(ascii: "0")
         else { return nil }
-        var end = bytes.end(from: start + 1, within: 24) { $0.isDigit || " -.()/".utf8.contains($0) }
+        var end = bytes.end(from: start + 1, within: 24) {
+            $0.isDigit || " -.()/".utf8.contains($0)
+        }
         while end > start, !bytes[end - 1].isDigit { end -= 1 }
         let digits = bytes[start..<end].count(where: \.isDigit)
         let isWord = bytes.byte(at: end)?.isLetter ?? false
@@ -31,13 +33,16 @@ enum TelephoneNumber {
             guard separator > place else { return nil }
             place = separator
         }
-        if let next = bytes.byte(at: place), next.isWordByte, next != UInt8(ascii: ".") { return nil }
+        if let next = bytes.byte(at: place), next.isWordByte, next != UInt8(ascii: ".") {
+            return nil
+        }
         return start..<place
     }
 
     /// The place of the digits behind a name and the sign at a place.
     static func range(namedBefore sign: Int, in bytes: [UInt8]) -> Range<Int>? {
-        let end = bytes.byte(at: sign - 1).map { "\"'".utf8.contains($0) } ?? false ? sign - 1 : sign
+        let end =
+            bytes.byte(at: sign - 1).map { "\"'".utf8.contains($0) } ?? false ? sign - 1 : sign
         var start = end
         while start > max(0, end - 32), bytes[start - 1].isWordByte { start -= 1 }
         let name = bytes[start..<end].map(\.lowered).text

@@ -3,7 +3,8 @@
 enum AuthorizationHeader {
     /// The place of the credentials behind the header's name and the scheme, `nil` where there is
     /// no known scheme.
-    static func range(of name: Range<Int>, pair: NamedValue.Pair, in bytes: [UInt8]) -> Range<Int>? {
+    static func range(of name: Range<Int>, pair: NamedValue.Pair, in bytes: [UInt8]) -> Range<Int>?
+    {
         guard name.count >= 13, bytes.holdsLetters("authorization", at: name.upperBound - 13) else {
             return nil
         }

@@ -14,7 +14,8 @@ enum FlagValue {
         let quote = bytes.byte(at: start).flatMap { "\"'".utf8.contains($0) ? $0 : nil }
         if quote != nil { start += 1 }
         let end = bytes.end(from: start) { byte in
-            quote.map { byte != $0 && byte != 0x0A } ?? (!byte.isBlank && !"\"'`".utf8.contains(byte))
+            quote.map { byte != $0 && byte != 0x0A }
+                ?? (!byte.isBlank && !"\"'`".utf8.contains(byte))
         }
         let value = bytes[start..<end]
         guard value.count >= 3, let first = value.first, !"-$<{[".utf8.contains(first) else {

@@ -23,7 +23,8 @@ extension IssuedKey {
     private static let code =
         ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"].map { Form(prefix: $0, least: 16) }
         + [
-            "glpat-", "gldt-", "glrt-", "glcbt-", "glptt-", "glft-", "glsoat-", "glimt-", "glagent-",
+            "glpat-", "gldt-", "glrt-", "glcbt-", "glptt-", "glft-", "glsoat-", "glimt-",
+            "glagent-",
             "gloas-",
         ].map { Form(prefix: $0, least: 14, signs: "_-.") } + [
             Form(prefix: "github_pat_", least: 16, signs: "_"),

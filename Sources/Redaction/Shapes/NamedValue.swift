@@ -27,7 +27,9 @@ enum NamedValue {
         let isElement = bytes[sign] == UInt8(ascii: ">")
         var start = isElement ? end : bytes.end(from: end, within: 16) { $0 == 0x20 }
         // Python's `b'…'`.
-        if bytes.byte(at: start) == UInt8(ascii: "b"), isQuote(bytes.byte(at: start + 1)) { start += 1 }
+        if bytes.byte(at: start) == UInt8(ascii: "b"), isQuote(bytes.byte(at: start + 1)) {
+            start += 1
+        }
         let isEscaped = bytes.byte(at: start) == backslash && isQuote(bytes.byte(at: start + 1))
         if isEscaped { start += 1 }
         let quote = bytes.byte(at: start).flatMap { isQuote($0) ? $0 : nil }

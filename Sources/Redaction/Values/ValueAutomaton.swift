@@ -90,7 +90,8 @@ struct ValueAutomaton: Sendable {
             let pattern = patterns[Int(outputs[state])]
             let range = (end - pattern.form.bytes.count)..<end
             if !pattern.isWord || Self.isWord(range, in: bytes) {
-                matches.append(Match(range: Self.whole(range, of: pattern, in: bytes), value: pattern.value))
+                matches.append(
+                    Match(range: Self.whole(range, of: pattern, in: bytes), value: pattern.value))
                 return
             }
             // A shorter one may be no word, and so may count.
@@ -102,9 +103,12 @@ struct ValueAutomaton: Sendable {
     private static func whole(
         _ range: Range<Int>, of pattern: Pattern, in bytes: [UInt8]
     ) -> Range<Int> {
-        let isBack = pattern.form.reachesBack && (bytes.byte(at: range.lowerBound - 1)?.isBase64 ?? false)
+        let isBack =
+            pattern.form.reachesBack && (bytes.byte(at: range.lowerBound - 1)?.isBase64 ?? false)
         let isOn = pattern.form.reachesOn && (bytes.byte(at: range.upperBound)?.isBase64 ?? false)
-        return (isBack ? range.lowerBound - 1 : range.lowerBound)..<(isOn ? range.upperBound + 1 : range.upperBound)
+        return
+            (isBack ? range.lowerBound - 1 : range.lowerBound)..<(isOn
+            ? range.upperBound + 1 : range.upperBound)
     }
 
     /// Whether no letter or digit stands beside the place, other than an escape's.

@@ -9,7 +9,10 @@ struct PlantedSecret: Sendable {
     /// Variables that are known beforehand.
     var variables: [String: String] = [:]
 
-    init(_ kind: String, _ secret: String, in surroundings: [String], knowing variables: [String: String] = [:]) {
+    init(
+        _ kind: String, _ secret: String, in surroundings: [String],
+        knowing variables: [String: String] = [:]
+    ) {
         self.kind = kind
         self.secret = secret
         self.variables = variables

@@ -38,12 +38,15 @@ extension PlantedSecret {
         PlantedSecret("Anthropic key", key: "sk" + "-ant-api03-" + Made.text(90, of: Made.safe)),
         PlantedSecret("Hugging Face token", key: "h" + "f_" + Made.text(34, of: Made.letters)),
         PlantedSecret("Meta access token", key: "EA" + "A" + Made.text(120)),
-        PlantedSecret("Meta app token", key: "123456789012345" + "|" + Made.text(27, of: Made.safe)),
+        PlantedSecret(
+            "Meta app token", key: "123456789012345" + "|" + Made.text(27, of: Made.safe)),
         PlantedSecret("Twilio API key", key: "S" + "K" + Made.text(32, of: Made.hex)),
         PlantedSecret(
             "SendGrid key",
-            key: "S" + "G." + Made.text(22, of: Made.safe) + "." + Made.text(43, of: Made.safe, seed: 3)),
-        PlantedSecret("Telegram bot token", key: "123456789" + ":" + "AA" + Made.text(33, of: Made.safe)),
+            key: "S" + "G." + Made.text(22, of: Made.safe) + "."
+                + Made.text(43, of: Made.safe, seed: 3)),
+        PlantedSecret(
+            "Telegram bot token", key: "123456789" + ":" + "AA" + Made.text(33, of: Made.safe)),
         PlantedSecret("npm token", key: "np" + "m_" + Made.text(36)),
         PlantedSecret("Vault token", key: "hv" + "s." + Made.text(90, of: Made.safe)),
         PlantedSecret("Docker Hub token", key: "dckr" + "_pat_" + Made.text(27, of: Made.safe)),
@@ -82,7 +85,10 @@ extension PlantedSecret {
             in: ["Authorization: Basic @@", "proxy-authorization: Basic @@", "'Basic @@'"]),
         PlantedSecret(
             "authorization of another scheme", Made.text(40, of: Made.hex, seed: 7),
-            in: ["Authorization: Token @@", "authorization: ApiKey @@", #""Authorization": "Token @@""#]),
+            in: [
+                "Authorization: Token @@", "authorization: ApiKey @@",
+                #""Authorization": "Token @@""#,
+            ]),
         PlantedSecret(
             "digest header", Made.text(32, of: Made.hex, seed: 8),
             in: [#"Authorization: Digest username="u", realm="r", response="@@""#]),
@@ -127,8 +133,10 @@ extension PlantedSecret {
             "password pair", password,
             in: [
                 "password=@@", "login failed for app, password: @@", #"{"password":"@@"}"#,
-                #"{"body":"{\"password\":\"@@\"}"}"#, "db:\n  password: '@@'\n", "{'password': '@@'}",
-                "<password>@@</password>", #"params: {"password"=>"@@"}"#, "?user=a&password=@@&x=1",
+                #"{"body":"{\"password\":\"@@\"}"}"#, "db:\n  password: '@@'\n",
+                "{'password': '@@'}",
+                "<password>@@</password>", #"params: {"password"=>"@@"}"#,
+                "?user=a&password=@@&x=1",
                 "login%3Fpassword%3D@@", "DB_PASSWORD=@@\n", "export PGPASSWORD='@@'",
                 "Config(user='a', password='@@')", "-Dspring.datasource.password=@@ -jar x",
             ]),
@@ -138,18 +146,30 @@ extension PlantedSecret {
         PlantedSecret(
             "password on a command line", password,
             in: ["mysqldump --password @@ x", "tool --api-key '@@'", "tool --db-password=@@ x"]),
-        PlantedSecret("user and password for curl", password, in: ["curl -u admin:@@ http://x/", "curl --user 'admin:@@' x"]),
+        PlantedSecret(
+            "user and password for curl", password,
+            in: ["curl -u admin:@@ http://x/", "curl --user 'admin:@@' x"]),
         PlantedSecret(
             "API key pair", random,
-            in: ["api_key=@@", #""apiKey": "@@""#, "X-Api-Key: @@", "OPENAI_APIKEY=@@", "?api_key=@@"]),
+            in: [
+                "api_key=@@", #""apiKey": "@@""#, "X-Api-Key: @@", "OPENAI_APIKEY=@@",
+                "?api_key=@@",
+            ]),
         PlantedSecret(
             "AWS secret access key", random,
-            in: ["aws_secret_access_key = @@", "AWS_SECRET_ACCESS_KEY=@@", #""SecretAccessKey": "@@""#]),
+            in: [
+                "aws_secret_access_key = @@", "AWS_SECRET_ACCESS_KEY=@@",
+                #""SecretAccessKey": "@@""#,
+            ]),
         PlantedSecret(
-            "client secret", random, in: ["client_secret=@@&grant_type=x", #"{"clientSecret":"@@"}"#]),
+            "client secret", random,
+            in: ["client_secret=@@&grant_type=x", #"{"clientSecret":"@@"}"#]),
         PlantedSecret(
             "token pair", Made.text(32, of: Made.hex, seed: 21),
-            in: ["access_token=@@", #""refresh_token": "@@""#, "TWILIO_AUTH_TOKEN=@@", "/hook?token=@@", "token: @@"]),
+            in: [
+                "access_token=@@", #""refresh_token": "@@""#, "TWILIO_AUTH_TOKEN=@@",
+                "/hook?token=@@", "token: @@",
+            ]),
         PlantedSecret("key of an address", Made.text(32, seed: 22), in: ["GET /maps?key=@@&v=3"]),
         PlantedSecret(
             "secret of an application", Made.text(50, of: Made.safe, seed: 23),

@@ -35,7 +35,9 @@ import Testing
         for text in harmless.texts { #expect(Redactor().redact(text) == text) }
     }
 
-    @Test("redacted text stays as it is, and the last scan finds nothing in it", arguments: PlantedSecret.all)
+    @Test(
+        "redacted text stays as it is, and the last scan finds nothing in it",
+        arguments: PlantedSecret.all)
     func stable(_ planted: PlantedSecret) {
         for text in planted.texts {
             let redactor = redactor(for: planted)
