@@ -33,10 +33,12 @@ public struct RedactionPattern: Sendable, Hashable {
         init(_ description: String) { self.description = description }
     }
 
+    /// Patterns are equal that are written alike.
     public static func == (left: RedactionPattern, right: RedactionPattern) -> Bool {
         left.text == right.text
     }
 
+    /// Hashes what is written.
     public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
     /// The places where it matches, from left to right, each as long as possible.
