@@ -18,6 +18,8 @@ public struct Runbook: Sendable, Hashable {
     public var dependencies: [String: [String]]
     /// The variables its probe lines may use, in order.
     public var variables: [Variable]
+    /// What its team wants hidden beyond what every secret is found by, in order.
+    public var redactions: [TeamPattern]
     /// Its entries in order.
     public var entries: [Entry]
     /// The triage questions in order of suspicion.
@@ -35,6 +37,7 @@ public struct Runbook: Sendable, Hashable {
         detections = []
         dependencies = [:]
         variables = []
+        redactions = []
         entries = []
         triage = []
         sections = []
@@ -90,6 +93,20 @@ public struct Variable: Sendable, Hashable {
     public init(name: String, defaultValue: String?, location: SourceLocation) {
         self.name = name
         self.defaultValue = defaultValue
+        self.location = location
+    }
+}
+
+/// A pattern of a team for what must not be shown, such as `CUST-[0-9]{8}`.
+public struct TeamPattern: Sendable, Hashable {
+    /// The regular expression as written.
+    public var text: String
+    /// Where it stands.
+    public var location: SourceLocation
+
+    /// Makes a pattern.
+    public init(_ text: String, at location: SourceLocation) {
+        self.text = text
         self.location = location
     }
 }

@@ -10,7 +10,8 @@ enum Excerpt {
     /// The first printable characters of a text, blanks and control characters joined into one
     /// blank, `…` where more follows.
     ///
-    /// Secrets go before the text is cut, since a redactor does not know half a secret.
+    /// Secrets are hidden before the text is cut, since a redactor does not know half a secret. A
+    /// mark stands for each, for excerpts are made side by side; judging makes tokens of them.
     static func line(
         of text: some StringProtocol, limit: Int, redactor: Redactor
     ) -> String {
@@ -21,7 +22,7 @@ enum Excerpt {
         if !isWhole, let blank = known.lastIndex(where: \.isWhitespace) {
             known = String(known[...blank])
         }
-        let joined = joined(redactor.redact(known))
+        let joined = joined(redactor.hide(known))
         let shown = joined.prefix(limit)
         return shown.count == joined.count && isWhole ? joined : shown + "…"
     }

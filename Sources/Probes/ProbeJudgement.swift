@@ -38,7 +38,7 @@ extension ProbeCheck {
     ) -> ProbeResult {
         let expected = line.conditions.map { $0.key + $0.comparison.rawValue + $0.value }
         return ProbeResult(
-            line: line.redacted(by: redactor), component: component ?? line.kind,
+            line: line.redacted(by: redactor), component: redactor.redact(component ?? line.kind),
             outcome: .unknown, observed: redactor.redact(reason),
             expected: redactor.redact(expected.joined(separator: " ")),
             isMeasured: false, duration: duration)
@@ -56,11 +56,11 @@ extension ProbeCheck {
         let measured = deciding.filter(\.1.isMeasured)
         return ProbeResult(
             line: line.redacted(by: redactor),
-            component: namesComponent ? self.component : component,
+            component: redactor.redact(namesComponent ? self.component : component),
             outcome: outcome,
             observed: redactor.redact(Self.observed(deciding)),
             expected: redactor.redact(deciding.map(\.0.text).joined(separator: " ")),
-            failingSubjects: deciding.flatMap(\.1.failingSubjects),
+            failingSubjects: deciding.flatMap(\.1.failingSubjects).map(redactor.redact),
             evidence: outcome == .pass ? [] : evidence.map(redactor.redact),
             isMeasured: !measured.isEmpty
                 || deciding.contains { observable($0.0)?.asksForAnswer ?? false },
@@ -97,9 +97,10 @@ extension ProbeCheck {
 extension ProbeLine {
     /// The line as it may be shown: someone may have written a password into it.
     fileprivate func redacted(by redactor: Redactor) -> ProbeLine {
-        var shown = withoutSecretSubject
+        var shown = withoutSecretSubject(redactor)
         shown.text = redactor.redact(shown.text)
         shown.subject = redactor.redact(shown.subject)
+        shown.reason = shown.reason.map(redactor.redact)
         return shown
     }
 }

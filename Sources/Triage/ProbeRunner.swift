@@ -1,6 +1,7 @@
 import Catalog
 import Machine
 import Probes
+import Redaction
 
 /// Runs the lines of a plan, each look once, several at a time, within one deadline.
 public struct ProbeRunner: Sendable {
@@ -38,8 +39,16 @@ public struct ProbeRunner: Sendable {
         _ plan: TriagePlan, progress: @Sendable (Progress) -> Void = { _ in }
     ) async -> [TriageRecord.Item] {
         learnSecrets(of: plan)
-        let looks = Look.looks(of: plan)
+        async let servicesKnown: Void = learnSecretsOfServices()
+        // Titles first, in the plan's order: the same run shows the same numbers each time.
+        let looks = Look.looks(of: plan, redactor: context.redactor).map { look in
+            var look = look
+            look.title = context.redactor.redact(look.title)
+            return look
+        }
         let observed = await observe(looks, of: plan, progress: progress)
+        // What was seen is judged when all secrets are known.
+        await servicesKnown
         return plan.items.enumerated().flatMap { position, item -> [TriageRecord.Item] in
             results(of: item, at: position, observed: observed)
                 .map { TriageRecord.Item(result: $0, owners: item.owners) }
@@ -52,6 +61,17 @@ public struct ProbeRunner: Sendable {
             for option in check.request.identity.options {
                 context.redactor.learn([option.key: option.value])
             }
+        }
+    }
+
+    /// Makes known what the compose file keeps secret for its services; any log may hold it.
+    private func learnSecretsOfServices() async {
+        let context = context
+        let configuration = await context.world.clock.result(within: deadline) {
+            try? await context.compose.configuration()
+        }
+        for service in (configuration ?? nil)?.services.values.map({ $0 }) ?? [] {
+            context.redactor.learn(service.environment.compactMapValues { $0 })
         }
     }
 
@@ -90,7 +110,7 @@ public struct ProbeRunner: Sendable {
             var finished = 0
             func startNext() {
                 guard let look = waiting.next() else { return }
-                progress(.started(title(of: look), total: total))
+                progress(.started(look.title, total: total))
                 group.addTask { (look, await answer(look)) }
             }
             group.addTask {
@@ -101,19 +121,21 @@ public struct ProbeRunner: Sendable {
             while finished < total, let done = await group.next(), let (look, answer) = done {
                 finished += 1
                 for position in look.positions { answers[position] = answer }
-                let results = look.positions.flatMap {
-                    self.results(of: plan.items[$0], at: $0, observed: answers)
-                }
+                let known = answers
                 progress(
-                    .finished(title(of: look), results: results, done: finished, total: total))
+                    .finished(
+                        look.title,
+                        results: {
+                            look.positions.flatMap {
+                                results(of: plan.items[$0], at: $0, observed: known)
+                            }
+                        }, done: finished, total: total))
                 startNext()
             }
             group.cancelAll()
         }
         return answers
     }
-
-    private func title(of look: Look) -> String { context.redactor.redact(look.title) }
 
     /// Looks once, and gives up where a kind does not keep its own time-out.
     private func answer(_ look: Look) async -> Look.Answer {
@@ -131,11 +153,13 @@ public struct ProbeRunner: Sendable {
 }
 
 /// What a run tells while it goes on.
-public enum Progress: Sendable, Hashable {
+public enum Progress: Sendable {
     /// A look began.
     case started(String, total: Int)
-    /// A look ended, with what the lines that are about it came to.
-    case finished(String, results: [ProbeResult], done: Int, total: Int)
+    /// A look ended. What the lines that are about it came to is judged when asked for: judging
+    /// gives secrets their numbers, which else follow the plan.
+    case finished(
+        String, results: @Sendable () -> [ProbeResult], done: Int, total: Int)
 }
 
 /// One look at one subject, for all lines of a plan that are about it.
@@ -154,7 +178,7 @@ struct Look: Sendable {
     var title: String
 
     /// The looks that a plan needs, the expectations of lines about the same thing joined.
-    static func looks(of plan: TriagePlan) -> [Look] {
+    static func looks(of plan: TriagePlan, redactor: Redactor) -> [Look] {
         var looks: [Look] = []
         var known: [ProbeRequest.Identity: Int] = [:]
         for (position, item) in plan.items.enumerated() {
@@ -171,7 +195,9 @@ struct Look: Sendable {
                 looks.append(
                     Look(
                         kind: kind, request: check.request, positions: [position],
-                        title: "\(item.line.kind) \(item.line.withoutSecretSubject.subject)"))
+                        title:
+                            "\(item.line.kind) \(item.line.withoutSecretSubject(redactor).subject)")
+                )
             }
         }
         return looks

@@ -38,7 +38,7 @@ public struct TriageRun: Sendable {
             for variable in runbook.variables where values[variable.name] == nil {
                 guard let value = variables.value(of: variable.name, in: runbook),
                     !SecretName.isSecret(variable.name),
-                    runner.context.redactor.redact(value) == value
+                    !runner.context.redactor.findsSecret(in: value)
                 else { continue }
                 values[variable.name] = value
             }

@@ -24,7 +24,9 @@ enum Diagnose {
             return try await dispatch(words)
         } catch let error as UsageError {
             // A token in a wrong place of the command line must not come back in the message.
-            Output.printError("diagnose: \(Redactor().redact(error.message).printable)\n")
+            let redactor = Redactor()
+            redactor.learn(ProcessInfo.processInfo.environment)
+            Output.printError("diagnose: \(redactor.redact(error.message).printable)\n")
             let page = words.first.flatMap(CommandRegistry.command).map { "\($0.name) " } ?? ""
             Output.printError("Try: diagnose \(page)--help\n")
             return .usage

@@ -42,6 +42,20 @@ struct FrontMatterTests {
         #expect(matter.variables.map(\.location.line) == [10, 11])
     }
 
+    @Test(
+        "patterns of what to hide are kept as written, with their place",
+        arguments: [
+            "redact: ['CUST-[0-9]{8}', \"a, b\"]", "redact:\n  - 'CUST-[0-9]{8}'\n  - a, b",
+        ])
+    func redactions(text: String) {
+        let matter = read("system: s\n" + text)
+        #expect(matter.diagnostics.isEmpty)
+        #expect(matter.redactions.map(\.text) == ["CUST-[0-9]{8}", "a, b"])
+        #expect(matter.redactions.first?.location.line == (text.contains("\n") ? 4 : 3))
+        #expect(read("redact: a+b+c").redactions.map(\.text) == ["a+b+c"])
+        #expect(read("redact: { a: b }").diagnostics.map(\.rule) == ["front-matter-value"])
+    }
+
     @Test("lists and mappings may be written on lines of their own")
     func nestedLines() {
         let matter = read(

@@ -115,7 +115,7 @@ import Testing
         }
     }
 
-    @Test("a command to paste looks at the same system again, secrets left open")
+    @Test("a command to paste looks at the same system again, secrets left out")
     func pastedCommand() async throws {
         try await withFolder { folder in
             try """
@@ -141,7 +141,7 @@ import Testing
             #expect(result.exitCode == 1)
             let command =
                 "diagnose check s/it-fails --runbooks s.md --no-embedded --set 'WORD=A B'"
-                + " --set 'API_TOKEN=…'"
+                + " --set 'API_TOKEN=[redacted:1]'"
             #expect(result.output.contains(command), "\(result.output)")
             #expect(!result.output.contains("hunter2"))
         }

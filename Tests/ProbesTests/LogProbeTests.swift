@@ -45,7 +45,7 @@ import Testing
                 "log portal absent~\"t{2}s\"",
                 "absent found 3 times in the last 15m, last at 2026-11-21T06:08:00Z",
                 [
-                    #"2026-11-21T05:58:00Z {"event":"tts","duration_ms":900,"http":{"status":200},"password":"[redacted]"}"#,
+                    #"2026-11-21T05:58:00Z {"event":"tts","duration_ms":900,"http":{"status":200},"password":"[redacted:1]"}"#,
                     #"2026-11-21T05:59:00Z {"event":"tts","duration_ms":3100,"error":"no "voice" left"}"#,
                     #"2026-11-21T06:08:00Z level=info msg="tts done" duration_ms=2400"#,
                 ]
@@ -133,7 +133,7 @@ import Testing
         #expect(
             result.evidence == [
                 "2026-11-21T06:09:00Z boom [redacted:1] red",
-                "2026-11-21T06:09:00Z boom api_key='[redacted]' pin=1 token=[redacted]",
+                "2026-11-21T06:09:00Z boom api_key='[redacted:2]' pin=1 token=[redacted:3]",
             ])
     }
 

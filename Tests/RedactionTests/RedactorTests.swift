@@ -23,8 +23,8 @@ import Testing
     @Test("a secret that contains another is replaced as a whole")
     func nested() {
         let redactor = Redactor()
-        redactor.learn(values: ["secret", "secret-and-more"])
-        #expect(redactor.redact("secret-and-more") == "[redacted:1]")
+        redactor.learn(values: ["s3cret", "s3cret-and-more"])
+        #expect(redactor.redact("s3cret-and-more") == "[redacted:1]")
     }
 
     @Test(

@@ -40,6 +40,20 @@ import Testing
         #expect(transport.requests.count == 2)
     }
 
+    @Test("secrets have numbers in the plan's order, however long each look takes")
+    func numbers() async throws {
+        let lines = (0..<12).map { number in
+            ["http", "http://a.test/\(number)?token=abc-\(number)x", "status=200", "of=a"]
+        }
+        let transport = FakeTransport([:])
+        var seen: Set<[String]> = []
+        for _ in 0..<5 {
+            let items = await runner(transport, jobs: 6).run(try plan(lines))
+            seen.insert(items.map(\.result.line.subject))
+        }
+        #expect(seen == [(0..<12).map { "http://a.test/\($0)?token=[redacted:\($0 + 1)]" }])
+    }
+
     @Test("no more looks than jobs are under way at once")
     func bounded() async throws {
         let addresses = (0..<12).map { "http://a.test/\($0)" }

@@ -1,4 +1,5 @@
 import Catalog
+import Redaction
 import Testing
 
 @testable import Triage
@@ -36,7 +37,7 @@ import Testing
                 step: [try line("http", "http://localhost/healthz", "status=200")],
                 entry: [try line("http", "http://localhost/healthz", "json.ok=true", "of=portal")]))
         #expect(plan.items.count == 2)
-        let looks = Look.looks(of: plan)
+        let looks = Look.looks(of: plan, redactor: Redactor())
         #expect(looks.count == 1)
         #expect(looks.first?.positions == [0, 1])
         #expect(looks.first?.request.expectations.map(\.key) == ["status", "json.ok"])

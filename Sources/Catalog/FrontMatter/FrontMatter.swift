@@ -5,7 +5,7 @@ struct FrontMatter {
     /// The keys that are read.
     static let keys = [
         "system", "title", "last_verified", "review_after", "owner", "detect", "depends",
-        "variables",
+        "variables", "redact",
     ]
 
     /// Keys among them that other programs' documents have, too.
@@ -21,6 +21,7 @@ struct FrontMatter {
     var detections: [Detection] = []
     var dependencies: [String: [String]] = [:]
     var variables: [Variable] = []
+    var redactions: [TeamPattern] = []
     /// Where the keys stand; what is nested as `depends.portal`.
     private(set) var locations: [String: SourceLocation] = [:]
     /// What was wrong or odd.
@@ -82,6 +83,7 @@ struct FrontMatter {
         case "detect": detections = strings(pair.node, of: pair).compactMap { detection($0) }
         case "depends": readDependencies(pair)
         case "variables": readVariables(pair)
+        case "redact": readRedactions(pair)
         default:
             let nearest = NearestName.nearest(to: pair.key, in: Self.keys)
             guard isOurs || nearest != nil else { return }
@@ -222,6 +224,15 @@ extension FrontMatter {
                 Variable(
                     name: nested.key, defaultValue: scalar(nested),
                     location: SourceLocation(file: file, line: nested.line, column: nested.column)))
+        }
+    }
+
+    /// Reads patterns; whether they are any is for those to say who match them.
+    private mutating func readRedactions(_ pair: FlatYAMLPair) {
+        redactions = strings(pair.node, of: pair).compactMap { node in
+            guard case .scalar(let text) = node.value else { return nil }
+            let location = SourceLocation(file: file, line: node.line, column: node.column)
+            return TeamPattern(text, at: location)
         }
     }
 

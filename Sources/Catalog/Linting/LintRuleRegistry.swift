@@ -41,6 +41,9 @@ public enum LintRuleRegistry {
         RuleDescription(
             "front-matter-variable", .error, "A variable has a name that none can have"),
         RuleDescription(
+            "front-matter-redact", .error,
+            "A pattern of what to hide is none, or takes in everything"),
+        RuleDescription(
             "duplicate-id", .warning, "Two entries have the same id", isFixable: true),
         RuleDescription("probe-syntax", .error, "A probe line does not start with a kind"),
         RuleDescription("probe-unclosed-quote", .error, "A probe line opens a quote for good"),

@@ -47,6 +47,7 @@ struct RunbookLoader {
         runbook.dependencies = frontMatter.dependencies
         runbook.variables = frontMatter.variables
         runbook.keyLocations = frontMatter.locations
+        runbook.redactions = frontMatter.redactions
         diagnostics = frontMatter.diagnostics
         titleLine = frontMatter.titleLine
     }

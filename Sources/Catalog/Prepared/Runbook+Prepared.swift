@@ -11,6 +11,7 @@ extension Runbook: PreparedValue {
         detections.pass(&fields)
         dependencies.pass(&fields)
         variables.pass(&fields)
+        redactions.pass(&fields)
         entries.pass(&fields)
         triage.pass(&fields)
         sections.pass(&fields)
@@ -40,6 +41,15 @@ extension Variable: PreparedValue {
     mutating func pass(_ fields: inout some FieldPass) {
         fields.text(&name)
         defaultValue.pass(&fields)
+        location.pass(&fields)
+    }
+}
+
+extension TeamPattern: PreparedValue {
+    static var blank: TeamPattern { TeamPattern("", at: .blank) }
+
+    mutating func pass(_ fields: inout some FieldPass) {
+        fields.text(&text)
         location.pass(&fields)
     }
 }

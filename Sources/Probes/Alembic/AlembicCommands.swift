@@ -63,8 +63,8 @@ struct AlembicCommands: Sendable {
             let result = try await context.world.commands.run(command)
             if result.exitCode == 0 { return .success(result.output) }
             let failure = AlembicFailure(
-                context.redactor.redact(result.output),
-                context.redactor.redact(result.errorOutput))
+                context.redactor.hide(result.output),
+                context.redactor.hide(result.errorOutput))
             return .failure(problem(of: failure, command))
         } catch .timedOut {
             return .failure(

@@ -1,13 +1,13 @@
-/// Finds the password in `scheme://user:password@host` (RFC 3986, 3.2.1).
+/// Finds the password in `scheme://user:password@host` (RFC 3986, 3.2.1), and in what MySQL's driver
+/// for Go takes, `user:password@tcp(host:3306)/name`.
 enum AddressPassword {
-    /// The places of the passwords.
-    static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
-        bytes.places(of: "://").compactMap { range(behind: $0 + 3, in: bytes) }
-    }
-
-    private static func range(behind start: Int, in bytes: [UInt8]) -> Range<Int>? {
-        let end = bytes.end(from: start) { !$0.isBlank && !enders.contains($0) }
-        let authorityEnd = bytes[start..<end].firstIndex(where: pathStarts.contains) ?? end
+    /// The place of the password of an address whose authority starts at a place.
+    static func range(behind start: Int, in bytes: [UInt8]) -> Range<Int>? {
+        // The colons of an address of IPv6 part no user from a password.
+        if bytes.byte(at: start) == UInt8(ascii: "[") { return nil }
+        let authorityEnd = bytes.end(from: start, within: longest) {
+            !$0.isBlank && !enders.contains($0) && !"/?#".utf8.contains($0)
+        }
         guard let colon = bytes[start..<authorityEnd].firstIndex(of: UInt8(ascii: ":")) else {
             return nil
         }
@@ -15,12 +15,27 @@ enum AddressPassword {
         if let at = authority { return (colon + 1)..<at }
         // A password in which `/`, `?` or `#` was not escaped ends further on; behind a port
         // an `@` belongs to the path.
-        guard !bytes[(colon + 1)..<authorityEnd].allSatisfy(\.isDigit),
-            let at = bytes[colon..<end].lastIndex(of: UInt8(ascii: "@"))
-        else { return nil }
+        guard !bytes[(colon + 1)..<authorityEnd].allSatisfy(\.isDigit) else { return nil }
+        let end = bytes.end(from: authorityEnd, within: longestUser) {
+            !$0.isBlank && !enders.contains($0)
+        }
+        return bytes[colon..<end].lastIndex(of: UInt8(ascii: "@")).map { (colon + 1)..<$0 }
+    }
+
+    /// The place of the password before an `@` that begins `@tcp(` or `@unix(`.
+    static func range(before at: Int, in bytes: [UInt8]) -> Range<Int>? {
+        guard bytes.holds("@tcp(", at: at) || bytes.holds("@unix(", at: at) else { return nil }
+        var start = at
+        while start > max(0, at - longestUser), !bytes[start - 1].isBlank,
+            !enders.contains(bytes[start - 1]), bytes[start - 1] != UInt8(ascii: "=")
+        {
+            start -= 1
+        }
+        guard let colon = bytes[start..<at].firstIndex(of: UInt8(ascii: ":")) else { return nil }
         return (colon + 1)..<at
     }
 
-    private static let enders = Set("\"'<>`".utf8)
-    private static let pathStarts = Set("/?#".utf8)
+    private static let longest = 2048
+    private static let longestUser = 256
+    private static let enders = Set("\"'<>`\\".utf8)
 }

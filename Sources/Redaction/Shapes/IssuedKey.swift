@@ -1,29 +1,41 @@
 /// Finds keys by the prefix with which their issuers mark them.
-///
-/// The prefixes are those that GitHub's and GitLab's secret scanning, AWS, Stripe, Clerk, Slack,
-/// Google, OpenAI, Hugging Face and SendGrid document for their keys.
 enum IssuedKey {
-    /// The places of the keys.
-    static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        var place = 0
-        while place < bytes.count {
-            let end = bytes.end(from: place) {
-                $0.isLetter || $0.isDigit || "_-.".utf8.contains($0)
+    /// How the keys of an issuer look.
+    struct Form: Sendable {
+        /// What they begin with.
+        var prefix: String
+        /// The fewest signs behind it.
+        var least: Int
+        /// What may stand there beside letters and digits.
+        var signs = ""
+        /// Whether words of prose and names of packages begin alike, so that a digit must be there.
+        var needsDigit = false
+    }
+
+    /// The place of the key that the word is or begins with.
+    static func range(in word: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+        guard word.count >= shortest else { return nil }
+        for form in byFirst[Int(bytes[word.lowerBound])]
+        where bytes[word].starts(with: form.prefix.utf8) {
+            let start = word.lowerBound + form.prefix.utf8.count
+            let end = bytes.end(from: start, within: word.upperBound - start) {
+                $0.isAlphanumeric || form.signs.utf8.contains($0)
             }
-            let word = bytes[place..<end]
-            if word.count >= shortest, prefixes.contains(where: { word.starts(with: $0.utf8) }) {
-                found.append(place..<end)
+            // A further letter or `_` says that it is a longer word of another sort.
+            let isWhole = end == word.upperBound || bytes[end] != UInt8(ascii: "_")
+            if end - start >= form.least, isWhole,
+                !form.needsDigit || bytes[start..<end].contains(where: \.isDigit)
+            {
+                return word.lowerBound..<end
             }
-            place = max(end, place) + 1
         }
-        return found
+        return nil
     }
 
     private static let shortest = 20
-    private static let prefixes = [
-        "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "sk_live_",
-        "sk_test_", "rk_live_", "rk_test_", "whsec_", "xoxb-", "xoxp-", "xoxa-", "xoxs-", "xapp-",
-        "AIza", "sk-", "hf_", "SG.",
-    ]
+
+    /// The forms by their first byte.
+    private static let byFirst: [[Form]] = (0..<256).map { first in
+        forms.filter { $0.prefix.utf8.first.map { Int($0) } == first }
+    }
 }

@@ -1,74 +1,66 @@
-/// Finds the value beside a name that says secret: `password=…`, `"api_key": "…"`, `?token=…`.
+/// Finds the value beside a name that says secret: `password=…`, `"api_key": "…"`, `?token=…`,
+/// `<password>…</password>`, within JSON in JSON and URLs in URLs too.
 enum NamedValue {
-    /// The places of the values.
-    static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        var place = 0
-        while place < bytes.count {
-            let end = bytes.end(from: place, while: isNameByte)
-            guard end > place else {
-                place += 1
-                continue
-            }
-            if end - place <= longestName, let value = value(behind: end, in: bytes),
-                SecretName.isSecret(String(decoding: bytes[place..<end], as: UTF8.self))
-            {
-                found.append(value)
-                place = value.upperBound
-            } else {
-                place = end
-            }
-        }
-        return found
+    /// Where the value behind a name begins, and what it is written in.
+    struct Pair {
+        /// The first byte of the value, behind its quote.
+        var start: Int
+        /// The quote around it.
+        var quote: UInt8?
+        /// Whether a backslash stands before the quotes, as in JSON in JSON.
+        var isEscaped = false
+        /// Whether a colon parts them, as in prose, or the arrow of code.
+        var isProse = false
+        /// Whether it is the content of an element.
+        var isElement = false
     }
 
-    private static let longestName = 64
-
-    private static func isNameByte(_ byte: UInt8) -> Bool {
-        byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-            || byte == UInt8(ascii: ".")
+    /// What stands behind a word, if the word names it.
+    static func pair(of name: Range<Int>, in bytes: [UInt8]) -> Pair? {
+        var place = name.upperBound
+        if bytes.byte(at: place) == backslash, isQuote(bytes.byte(at: place + 1)) { place += 1 }
+        let isQuoted = isQuote(bytes.byte(at: place))
+        if isQuoted { place += 1 }
+        if bytes.byte(at: place) == UInt8(ascii: "]") { place += 1 }
+        let sign = bytes.end(from: place, within: 16) { $0 == 0x20 }
+        guard let end = signEnd(at: sign, behind: name, in: bytes) else { return nil }
+        let isElement = bytes[sign] == UInt8(ascii: ">")
+        var start = isElement ? end : bytes.end(from: end, within: 16) { $0 == 0x20 }
+        // Python's `b'…'`.
+        if bytes.byte(at: start) == UInt8(ascii: "b"), isQuote(bytes.byte(at: start + 1)) {
+            start += 1
+        }
+        let isEscaped = bytes.byte(at: start) == backslash && isQuote(bytes.byte(at: start + 1))
+        if isEscaped { start += 1 }
+        let quote = bytes.byte(at: start).flatMap { isQuote($0) ? $0 : nil }
+        return Pair(
+            start: quote == nil ? start : start + 1, quote: quote, isEscaped: isEscaped,
+            isProse: bytes[sign] == UInt8(ascii: ":") || end == sign + 2, isElement: isElement)
     }
 
-    /// The value behind a name and its `=` or `:`, if it looks like a secret.
-    private static func value(behind nameEnd: Int, in bytes: [UInt8]) -> Range<Int>? {
-        let isQuoted = nameEnd < bytes.count && quotes.contains(bytes[nameEnd])
-        let sign = bytes.end(from: isQuoted ? nameEnd + 1 : nameEnd) { $0 == 0x20 }
-        guard sign < bytes.count, bytes[sign] == equals || bytes[sign] == colon else { return nil }
-        // `key==value`, `key:=value` and `key://` are something else.
-        guard sign + 1 < bytes.count, bytes[sign + 1] != equals, bytes[sign + 1] != 0x2F else {
-            return nil
+    /// The place behind the sign that parts a name and its value.
+    private static func signEnd(at sign: Int, behind name: Range<Int>, in bytes: [UInt8]) -> Int? {
+        let next = bytes.byte(at: sign + 1)
+        switch bytes.byte(at: sign) {
+        case UInt8(ascii: "="):
+            // Ruby's `=>`; `key==value` compares, `key=~value` too.
+            if next == UInt8(ascii: ">") { return sign + 2 }
+            return next == UInt8(ascii: "=") || next == UInt8(ascii: "~") ? nil : sign + 1
+        case UInt8(ascii: ":"):
+            // `key:=value` and `key://` are something else.
+            return next == UInt8(ascii: "=") || next == UInt8(ascii: "/") ? nil : sign + 1
+        case UInt8(ascii: "%"):
+            let isSign = bytes.holdsLetters("%3d", at: sign) || bytes.holdsLetters("%3a", at: sign)
+            return isSign ? sign + 3 : nil
+        case UInt8(ascii: ">"):
+            return bytes.byte(at: name.lowerBound - 1) == UInt8(ascii: "<") ? sign + 1 : nil
+        default: return nil
         }
-        let start = bytes.end(from: sign + 1) { $0 == 0x20 }
-        guard start < bytes.count else { return nil }
-        if quotes.contains(bytes[start]) {
-            let quote = bytes[start]
-            let end = bytes.end(from: start + 1) { $0 != quote && $0 != 0x0A }
-            return isSecret(bytes[(start + 1)..<end]) ? (start + 1)..<end : nil
-        }
-        let end = bytes.end(from: start) { !$0.isBlank && !enders.contains($0) }
-        let value = bytes[start..<end]
-        // Prose has colons too: "invalid token: expired".
-        let isProse = bytes[sign] == colon && value.allSatisfy { $0.isLetter || $0 == 0x2E }
-        return isSecret(value) && !(isProse && value.count < longestWord) ? start..<end : nil
     }
 
-    /// What no secret is: nothing, a truth, a placeholder, a token of ours.
-    private static func isSecret(_ value: ArraySlice<UInt8>) -> Bool {
-        guard value.count >= shortest, let first = value.first, !openers.contains(first) else {
-            return false
-        }
-        return !words.contains(String(decoding: value, as: UTF8.self).lowercased())
-    }
+    private static let backslash = UInt8(ascii: "\\")
 
-    private static let shortest = 3
-    private static let longestWord = 20
-    private static let equals = UInt8(ascii: "=")
-    private static let colon = UInt8(ascii: ":")
-    private static let quotes = Set("\"'".utf8)
-    private static let enders = Set("&,;\"'<>()[]{}`|".utf8)
-    private static let openers = Set("$<{[*(…".utf8)
-    private static let words: Set<String> = [
-        "true", "false", "none", "null", "nil", "yes", "off", "unset", "missing", "empty",
-        "required", "optional", "expired", "invalid", "valid", "bearer", "basic",
-    ]
+    private static func isQuote(_ byte: UInt8?) -> Bool {
+        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+    }
 }

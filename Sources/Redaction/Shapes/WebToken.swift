@@ -1,16 +1,17 @@
-/// Finds JSON Web Tokens: three parts in base64, the first of which begins with `{"` (RFC 7515, 3.1).
+/// Finds JSON Web Tokens: parts in base64, the first of which begins with `{"` (RFC 7515, 3.1).
 enum WebToken {
-    /// The places of the tokens.
-    static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        for start in bytes.places(of: "eyJ") where start >= (found.last?.upperBound ?? 0) {
-            // Behind `=` or `--` one may begin, within a word none does.
-            if start > 0, bytes[start - 1].isLetter || bytes[start - 1].isDigit { continue }
-            let end = bytes.end(from: start) { $0.isBase64 || $0 == UInt8(ascii: ".") }
-            let dots = bytes[start..<end].count { $0 == UInt8(ascii: ".") }
-            if dots >= 1, end - start >= shortest { found.append(start..<end) }
-        }
-        return found
+    /// The place of the token within a word, whole or cut off behind its first part.
+    static func range(in word: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+        // Behind `--` or a name and a dot one may begin, within a word none does.
+        guard word.count >= shortest,
+            let start = bytes.place(of: "eyJ", from: word.lowerBound, within: word.count),
+            start == word.lowerBound || !bytes[start - 1].isAlphanumeric,
+            word.upperBound - start >= shortest,
+            bytes[start..<word.upperBound].contains(UInt8(ascii: "."))
+        else { return nil }
+        // Some encoders pad each part.
+        let end = bytes.end(from: word.upperBound, within: 2) { $0 == UInt8(ascii: "=") }
+        return start..<end
     }
 
     private static let shortest = 20

@@ -56,6 +56,9 @@ extension Flag {
         name: "allow-unknown", help: "exit 0 when nothing failed, even if something is unknown")
     static let allowExec = Flag(
         name: "allow-exec", help: "let probe lines run programs of their own choice")
+    static let redactPersonal = Flag(
+        name: "redact-personal",
+        help: "hide e-mail addresses, phone numbers and IP addresses too")
     static let skip = Flag(
         name: "skip", value: "ID", isRepeatable: true,
         help: "leave out the probes of an entry, or of a step as system/step-2")
@@ -90,6 +93,6 @@ extension Flag {
     static let running = [only, skip] + repeating
     /// Flags of every command that probes.
     static let probing = [
-        set, environmentFile, timeout, deadline, jobs, allowUnknown, allowExec,
+        set, environmentFile, timeout, deadline, jobs, allowUnknown, allowExec, redactPersonal,
     ]
 }

@@ -46,9 +46,10 @@ enum SymptomCommand {
         invocation.reportProblems(of: catalog)
         let index = SearchIndex(entries: catalog.entries)
         var result = index.search(query)
+        result.query = try invocation.withoutSecrets(query, in: catalog)
         if invocation.arguments.has(why) { result = index.explaining(result) }
         if let choice = SymptomChoice(result, for: invocation) {
-            switch choice.ask(query: query, style: invocation.style) {
+            switch choice.ask(query: result.query, style: invocation.style) {
             case .none: return .healthy
             case .match(let match): result.matches = [match]
             }

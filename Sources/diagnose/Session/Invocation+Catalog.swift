@@ -49,7 +49,8 @@ extension Invocation {
 
     /// Tells on standard error what is wrong in the runbooks, so that nothing is silently left out.
     func reportProblems(of catalog: Catalog) {
-        let errors = catalog.diagnostics.filter { $0.severity == .error }
+        let all = catalog.diagnostics + catalog.patternDiagnostics
+        let errors = all.filter { $0.severity == .error }
         if !errors.isEmpty {
             Output.printError(DiagnosticText.lines(of: errors, style: TextStyle()))
         }
@@ -57,6 +58,11 @@ extension Invocation {
 }
 
 extension Catalog {
+    /// What is wrong with the patterns of what to hide.
+    fileprivate var patternDiagnostics: [Diagnostic] {
+        runbooks.flatMap { TeamPatternValidation.diagnostics(for: $0) }
+    }
+
     /// Everything there is to say about the runbooks, probe lines included, in order of place.
     ///
     /// - Parameter findings: What else was found.
@@ -64,7 +70,7 @@ extension Catalog {
         let lines = runbooks.flatMap(\.probeLines)
         let knowledge = RunbookKnowledge(entries)
         let found =
-            diagnostics + findings
+            diagnostics + patternDiagnostics + findings
             + lines.flatMap { ProbeLineValidation.diagnostics(for: $0, knowing: knowledge) }
         return found.enumerated().sorted { left, right in
             let key = { (diagnostic: Diagnostic, offset: Int) in

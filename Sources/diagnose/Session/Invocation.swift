@@ -13,6 +13,8 @@ struct Invocation: Sendable {
     var world: World
     /// The terminal.
     var terminal: Terminal
+    /// Takes secrets out of everything that the call puts out, under the same numbers everywhere.
+    let redactor = Redactor()
 
     /// Whether JSON was asked for.
     var printsJSON: Bool { arguments.value(of: .output) == "json" }
@@ -40,22 +42,41 @@ struct Invocation: Sendable {
         return given.isEmpty ? [".env"] : given
     }
 
-    /// The flags that say which system is looked at, as they would be typed again; a value that
-    /// holds a secret is left open.
+    /// The flags that say which system is looked at, as they would be typed again, secrets left
+    /// out.
     var repeatedFlags: [String] {
-        let redactor = Redactor()
         let flags: [Flag] = [.runbooks, .noEmbedded, .set, .environmentFile]
         return flags.flatMap { flag -> [String] in
             guard arguments.has(flag) else { return [] }
             guard flag.value != nil else { return ["--\(flag.name)"] }
             return arguments.values(of: flag).map { value in
-                let name = String(value.prefix { $0 != "=" })
-                let isSecret = SecretName.isSecret(name) || redactor.redact(value) != value
-                return Command(
-                    "--\(flag.name)", [flag == .set && isSecret ? "\(name)=…" : value],
-                    timeout: .zero
-                ).line
+                Command("--\(flag.name)", [shown(value, of: flag)], timeout: .zero).line
             }
+        }
+    }
+
+    private func shown(_ value: String, of flag: Flag) -> String {
+        let name = String(value.prefix { $0 != "=" })
+        guard flag == .set, SecretName.isSecret(name), name != value else {
+            return redactor.redact(value)
+        }
+        return "\(name)=\(redactor.token(for: String(value.dropFirst(name.count + 1))))"
+    }
+
+    /// A text of the user's as it may be shown: people paste whole log lines.
+    ///
+    /// - Throws: ``UsageError`` as ``variables()`` does.
+    func withoutSecrets(_ text: String, in catalog: Catalog) throws(UsageError) -> String {
+        learnSecrets(of: try variables())
+        redactor.learn(patterns: TeamPatternValidation.patterns(in: catalog.runbooks))
+        if arguments.has(.redactPersonal) { redactor.hidePersonal() }
+        return redactor.redact(text)
+    }
+
+    /// Makes known what the environment, the env files and `--set` keep secret.
+    func learnSecrets(of variables: VariableScope) {
+        for source in [variables.environment, variables.files, variables.given] {
+            redactor.learn(source)
         }
     }
 
@@ -99,10 +120,8 @@ struct Invocation: Sendable {
     func runner(
         variables: VariableScope, entries: [Entry]
     ) throws(UsageError) -> ProbeRunner {
-        let redactor = Redactor()
-        for source in [variables.environment, variables.files, variables.given] {
-            redactor.learn(source)
-        }
+        learnSecrets(of: variables)
+        if arguments.has(.redactPersonal) { redactor.hidePersonal() }
         let context = ProbeContext(
             world: world, environmentFiles: environmentFiles, redactor: redactor,
             allowsExecution: arguments.has(.allowExec), knowledge: RunbookKnowledge(entries))

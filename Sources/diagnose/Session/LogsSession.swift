@@ -35,7 +35,9 @@ struct LogsSession: Sendable {
             floor: try Self.floor(of: arguments, isFiltered: !conditions.isEmpty),
             since: try Self.since(of: invocation), conditions: conditions,
             keepsLines: arguments.has(LogsFlags.lines))
-        let redactor = Redactor()
+        let redactor = invocation.redactor
+        redactor.learn(patterns: TeamPatternValidation.patterns(in: catalog.runbooks))
+        if arguments.has(.redactPersonal) { redactor.hidePersonal() }
         let variables = try invocation.variables()
         for source in [variables.environment, variables.files] { redactor.learn(source) }
         self.redactor = redactor

@@ -28,7 +28,7 @@ struct ProgressPrinter: Sendable {
     func show(_ progress: Progress) {
         if printsEvents {
             guard case .finished(_, let results, _, _) = progress else { return }
-            return Output.print(results.map(RunEvents.result).joined())
+            return Output.print(results().map(RunEvents.result).joined())
         }
         if isQuiet { return }
         switch progress {

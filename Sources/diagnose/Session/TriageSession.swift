@@ -19,6 +19,7 @@ struct TriageSession: Sendable {
         self.invocation = invocation
         delivery = try ReportDelivery(invocation)
         variables = try invocation.variables()
+        invocation.redactor.learn(patterns: TeamPatternValidation.patterns(in: catalog.runbooks))
         runner = try invocation.runner(variables: variables, entries: catalog.entries)
     }
 

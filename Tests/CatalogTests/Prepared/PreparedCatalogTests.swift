@@ -16,6 +16,7 @@ struct PreparedCatalogTests {
         variables:
           URL: http://localhost:8000
           slug:
+        redact: ['CUST-[0-9]{8}']
         ---
 
         ## Triage
