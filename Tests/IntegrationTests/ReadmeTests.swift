@@ -1,5 +1,6 @@
 import Foundation
 import Machine
+import TestSupport
 import Testing
 
 /// The README's commands, run as they stand.
@@ -28,15 +29,16 @@ import Testing
         "every diagnose command is understood",
         arguments: commands.filter { $0.hasPrefix("diagnose ") })
     func diagnose(command: String) async throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("diagnose-readme-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(
-            at: folder.appendingPathComponent("docs"), withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let shipped = TestEnvironment.root.appendingPathComponent("runbooks")
+        let folder = try TemporaryFolder()
+        try folder.makeFolder("docs")
+        let shipped = TestEnvironment.root.appendingPathComponent("runbooks").path
         for place in ["runbooks", "docs/runbooks"] {
-            try FileManager.default.copyItem(at: shipped, to: folder.appendingPathComponent(place))
+            try FileManager.default.copyItem(atPath: shipped, toPath: folder.path + "/" + place)
         }
+        for log in ["app.log", "worker.log", "yesterday.log"] {
+            try folder.write(log, "2026-11-21 06:00:00 ERROR req-7f3a duration_ms=2600 failed\n")
+        }
+        try await Program.succeed("gzip", ["--keep", "worker.log"], in: folder.path)
         let line = "exec \(TestEnvironment.executable) \(command.dropFirst("diagnose ".count))"
         let result = try await Program.run("/bin/sh", ["-c", line], in: folder.path)
         let said = Comment(rawValue: result.errorOutput)

@@ -17,7 +17,8 @@ struct LogsSources: Sendable {
 
     /// Opens what the words and flags name.
     ///
-    /// - Throws: ``UsageError`` where nothing could be opened.
+    /// - Throws: ``UsageError`` where none of the files could be opened; a service that can't be
+    ///   looked at is a log that could not be read.
     init(_ invocation: Invocation, since: Date?) async throws(UsageError) {
         let arguments = invocation.arguments
         let world = invocation.world
@@ -38,12 +39,12 @@ struct LogsSources: Sendable {
                 failures.append((path, error.summary))
             }
         }
-        let isPlain = arguments.operands.isEmpty
-        try await addServices(
-            arguments.values(of: LogsFlags.service), all: isPlain, since, in: world)
         if inputs.isEmpty, let first = failures.first {
             throw .unreadable(path: first.log, reason: first.reason)
         }
+        let isPlain = arguments.operands.isEmpty
+        try await addServices(
+            arguments.values(of: LogsFlags.service), all: isPlain, since, in: world)
     }
 
     private mutating func addServices(
