@@ -74,13 +74,10 @@ struct RunbookLoader {
         if runbook.title.isEmpty {
             runbook.title = root.children.first { $0.level == 1 }?.title ?? runbook.system
         }
-        titleAnnouncesStrongly =
-            TroubleHeadings.announcesStrongly(runbook.title)
-            || TroubleHeadings.announcesStrongly(fileName)
+        titleAnnouncesStrongly = TroubleHeadings.announcesStrongly(runbook.title)
         failureLevels = LevelProfile.entryLevels(of: root)
         var surroundings = Surroundings()
-        surroundings.announcesTrouble =
-            TroubleHeadings.announces(runbook.title) || TroubleHeadings.announces(fileName)
+        surroundings.announcesTrouble = TroubleHeadings.announces(runbook.title)
         visit(root, surroundings)
         addCodes()
         attachProbes()
@@ -91,11 +88,6 @@ struct RunbookLoader {
             runbook.triage[index].entries = mentions.positions(in: runbook.triage[index].text)
                 .map { runbook.entries[$0].id }
         }
-    }
-
-    /// The file's name without its folders.
-    private var fileName: String {
-        file.split { $0 == "/" || $0 == "\\" || $0 == ":" }.last.map(String.init) ?? file
     }
 }
 
