@@ -25,6 +25,26 @@ extension EngineTests {
             }
         }
 
+        @Test("diagnose logs reads services, and tells of those that it can't read")
+        func services() async throws {
+            try await LogStack.run { stack in
+                let traceback = try await stack.logs("--service", "traceback")
+                #expect(traceback.exitCode == 1, "\(traceback.errorOutput)")
+                #expect(traceback.output.contains("Exception in ASGI application"))
+                #expect(traceback.output.contains("WebSocketDisconnect: 1006"))
+                let quiet = try await stack.logs("--service", "quiet")
+                #expect(quiet.exitCode == 0, "\(quiet.output)")
+                let unread = try await stack.logs("--service", "unread")
+                #expect(unread.exitCode == 2, "\(unread.output)")
+                #expect(unread.errorOutput.contains("cannot read 'unread'"))
+                // An error of one service is told whatever the others hold, garbage among it.
+                let all = try await stack.logs()
+                #expect(all.exitCode == 1)
+                #expect(all.output.contains("Exception in ASGI application"), "\(all.output)")
+                #expect(!all.standardOutput.contains { $0 < 0x20 && $0 != 0x0A })
+            }
+        }
+
         private static let lines: [(String, String, String)] = [
             ("json field.duration_ms<=2500", "fail", "3100 in 1 of 2 lines"),
             ("json field.http.status=200 where=tts", "pass", "agrees in 2 lines"),
@@ -160,6 +180,12 @@ private struct LogStack {
             ], in: folder.path, environment: environment)
         let document = try VerdictDocument(result)
         return try #require(document.probes.first, "\(result.errorOutput)")
+    }
+
+    /// A run of `diagnose logs` on services of the stack.
+    func logs(_ arguments: String...) async throws -> CommandResult {
+        try await Program.diagnose(
+            ["logs", "--no-embedded"] + arguments, in: folder.path, environment: environment)
     }
 
     /// What each service prints, by shell.
