@@ -22,7 +22,7 @@ let package = Package(
         .target(name: "Probes", dependencies: ["Catalog", "Logs", "Machine", "Redaction"]),
         .target(name: "Triage", dependencies: ["Catalog", "Machine", "Probes", "Redaction"]),
         .target(
-            name: "Report", dependencies: ["Catalog", "Logs", "Machine", "Search", "Triage"]),
+            name: "Report", dependencies: ["Catalog", "Logs", "Search", "Triage"]),
         .target(
             name: "Demo", dependencies: ["Catalog", "Machine"],
             resources: [.embedInCode("demo.md")]),

@@ -8,13 +8,6 @@ extension Duration {
     /// The duration in whole milliseconds, rounded down.
     public var wholeMilliseconds: Int { Int(seconds * 1000) }
 
-    /// The seconds with three places, as formats for programs want them: `1.234`.
-    public var secondsText: String {
-        let thousandths = String(wholeMilliseconds % 1000)
-        let zeros = String(repeating: "0", count: 3 - thousandths.count)
-        return "\(wholeMilliseconds / 1000).\(zeros)\(thousandths)"
-    }
-
     /// The duration as a person says it: `35 ms`, `1.4 s`, `5 s`, `3 min`, `2 h`.
     public var shortText: String {
         let milliseconds = wholeMilliseconds

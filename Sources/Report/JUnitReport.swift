@@ -1,6 +1,5 @@
 import Catalog
 import Foundation
-import Machine
 import Triage
 
 /// A verdict as a JUnit report, one suite a runbook.

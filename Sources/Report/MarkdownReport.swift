@@ -1,6 +1,5 @@
 import Catalog
 import Foundation
-import Machine
 import Triage
 
 /// A verdict for a ticket or a chat, in Markdown.
@@ -109,7 +108,7 @@ public struct MarkdownReport {
         let time = report.started.formatted(
             Date.ISO8601FormatStyle(timeZone: .gmt))
         text += "\n\(verdict.results.count) probes: \(verdict.counts) in "
-        text += "\(report.duration.shortText), begun \(time)\n"
+        text += "\(report.duration.runText), begun \(time)\n"
     }
 }
 

@@ -1,5 +1,4 @@
 import Catalog
-import Machine
 import Triage
 
 /// A verdict as a plugin of Nagios and its kin says it: one line with performance data.

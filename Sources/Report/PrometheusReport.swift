@@ -1,6 +1,5 @@
 import Catalog
 import Foundation
-import Machine
 import Triage
 
 /// A verdict as metrics in Prometheus' text format, for node_exporter's textfile collector.

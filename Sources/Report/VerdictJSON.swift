@@ -1,5 +1,4 @@
 import Catalog
-import Machine
 import Triage
 
 /// A verdict as the JSON document `diagnose.verdict/1`.
@@ -68,7 +67,7 @@ public enum VerdictJSON {
             ("observed", .string(result.observed)),
             ("expected", .string(result.expected)),
             ("reason", .optional(result.line.reason)),
-            ("durationMilliseconds", .integer(result.duration.wholeMilliseconds)),
+            ("durationMilliseconds", .integer(result.duration.milliseconds)),
             ("location", CatalogJSON.location(result.line.location)),
         ])
     }

@@ -1,5 +1,4 @@
 import Catalog
-import Machine
 import Triage
 
 /// A verdict for a person: what is broken, why we think so, and what to do, in that order.
@@ -172,7 +171,7 @@ public struct VerdictText {
         let total = verdict.results.count
         var text = "\(total) \(total == 1 ? "probe" : "probes")"
         if total > 0 { text += ": " + verdict.counts }
-        text += " in " + report.duration.shortText
+        text += " in " + report.duration.runText
         layout.paragraph(text, as: .quiet)
     }
 
