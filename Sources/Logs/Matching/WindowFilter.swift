@@ -86,12 +86,11 @@ struct WindowFilter: Sendable {
             // Sixteen looks at once: of 64 bytes, and none beyond them.
             while place + 64 <= range.upperBound {
                 if Self.mayHold(base + place, table) {
-                    var look = place
-                    while look < place + 64 {
-                        if Self.isSet(base + look, table), holdsWord(bytes, look, range) {
-                            return look
-                        }
-                        look += Self.stride
+                    var looks = Self.looksThatSee(base + place, table)
+                    while looks != 0 {
+                        let look = place + looks.trailingZeroBitCount * Self.stride
+                        if holdsWord(bytes, look, range) { return look }
+                        looks &= looks &- 1
                     }
                 }
                 place += 64
@@ -116,6 +115,19 @@ struct WindowFilter: Sendable {
             seen |= table[unchecked: hash(window & mask)]
         }
         return seen != 0
+    }
+
+    /// The looks at 64 bytes that see a window, a bit each; free of branches, which nobody foresees.
+    @inline(__always)
+    private static func looksThatSee(
+        _ pointer: UnsafeRawPointer, _ table: UnsafeBufferPointer<UInt8>
+    ) -> UInt32 {
+        var looks: UInt32 = 0
+        for look in 0..<16 {
+            let window = pointer.loadUnaligned(fromByteOffset: look &* stride, as: UInt32.self)
+            looks |= UInt32(table[unchecked: hash(window & mask)]) &<< UInt32(look)
+        }
+        return looks
     }
 
     @inline(__always)

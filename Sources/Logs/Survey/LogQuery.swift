@@ -16,10 +16,14 @@ public struct LogQuery: Sendable {
     /// Whether each line with a signature is kept.
     public var keepsLines: Bool
 
+    /// Whether it is wanted where lines stand, rather than how many have signatures alone.
+    public var placesLines: Bool
+
     /// Makes a query.
     public init(
         signatures: [Signature], groupsUnknown: Bool = true, floor: LogLevel? = .error,
-        since: Date? = nil, conditions: [FieldCondition] = [], keepsLines: Bool = false
+        since: Date? = nil, conditions: [FieldCondition] = [], keepsLines: Bool = false,
+        placesLines: Bool = true
     ) {
         self.signatures = signatures
         self.groupsUnknown = groupsUnknown
@@ -27,6 +31,7 @@ public struct LogQuery: Sendable {
         self.since = since
         self.conditions = conditions
         self.keepsLines = keepsLines
+        self.placesLines = placesLines
     }
 
     /// Whether every event counts, whenever it was and whatever its fields.

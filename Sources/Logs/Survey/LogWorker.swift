@@ -18,14 +18,18 @@ struct LogWorker: Sendable {
     mutating func read(_ block: LineBlock) {
         let prepared = preparation.prepared(by: block)
         var times = BlockTimes(block, clock: prepared.clock)
-        findings.lineCounts[block.number] = block.bytes.withUnsafeBufferPointer { bytes in
+        if query.placesLines { findings.lineCounts[block.number] = Self.lineCount(of: block) }
+        let matches = matches(in: block, prepared, &times)
+        add(matches, in: block, &times)
+        if query.groupsUnknown { group(block, besides: matches, prepared, &times) }
+    }
+
+    private static func lineCount(of block: LineBlock) -> Int {
+        block.bytes.withUnsafeBufferPointer { bytes in
             let lines = bytes.lineFeeds(in: block.lines)
             let lacksEnd = !block.lines.isEmpty && bytes[block.lines.upperBound - 1] != 0x0A
             return lines + (lacksEnd ? 1 : 0)
         }
-        let matches = matches(in: block, prepared, &times)
-        add(matches, in: block, &times)
-        if query.groupsUnknown { group(block, besides: matches, prepared, &times) }
     }
 
     /// The lines that have signatures and count.
@@ -56,8 +60,8 @@ struct LogWorker: Sendable {
     private mutating func add(
         _ matches: [LineMatch], in block: LineBlock, _ times: inout BlockTimes
     ) {
-        if matches.isEmpty { return }
         findings.matchedLines += matches.count
+        if matches.isEmpty || !query.placesLines { return }
         var byKey: [LogFindings.KnownKey: (count: Int, first: Range<Int>, last: Range<Int>)] = [:]
         for match in matches {
             let container = LogLine(block.bytes[match.line]).container

@@ -34,7 +34,8 @@ struct LogsSession: Sendable {
             groupsUnknown: !Self.isQuick(arguments),
             floor: try Self.floor(of: arguments, isFiltered: !conditions.isEmpty),
             since: try Self.since(of: invocation), conditions: conditions,
-            keepsLines: arguments.has(LogsFlags.lines))
+            keepsLines: arguments.has(LogsFlags.lines),
+            placesLines: !arguments.has(LogsFlags.count))
         let redactor = invocation.redactor
         redactor.learn(patterns: TeamPatternValidation.patterns(in: catalog.runbooks))
         if arguments.has(.redactPersonal) { redactor.hidePersonal() }
