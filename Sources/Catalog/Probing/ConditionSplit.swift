@@ -1,16 +1,16 @@
 /// A `key<op>value` word taken apart at its first operator.
-struct ConditionSplit {
+public struct ConditionSplit {
     /// What stands before the operator.
-    var key: String
+    public var key: String
     /// The operator; of two that start at the same place the longer one.
-    var comparison: Condition.Operator
+    public var comparison: Condition.Operator
     /// What stands behind it.
-    var value: String
+    public var value: String
 
     /// Takes a word apart; `nil` where it has no operator.
     ///
     /// An operator in brackets belongs to the key: `json.items[name=portal].state=running`.
-    init?(_ word: String) {
+    public init?(_ word: String) {
         let bytes = word.utf8
         let found = Self.firstOperator(in: bytes, skippingBrackets: true)
         guard let (range, comparison) = found ?? Self.firstOperator(in: bytes) else { return nil }

@@ -1,38 +1,20 @@
-import Foundation
-import Machine
+import Catalog
 
 /// What a field of a structured line must be, as in `duration_ms>2500`.
 public struct FieldCondition: Sendable, Hashable {
-    /// How a field is compared.
-    public enum Comparison: String, Sendable, CaseIterable {
-        /// Those of two signs stand first, for they start with those of one.
-        case notEqual = "!="
-        case lacks = "!~"
-        case lessOrEqual = "<="
-        case greaterOrEqual = ">="
-        case equal = "="
-        case holds = "~"
-        case less = "<"
-        case greater = ">"
-    }
-
     /// The field's name, of deeper ones with dots.
     public var name: String
-    /// How it is compared.
-    public var comparison: Comparison
+    /// How it is compared; `~` looks for a text.
+    public var comparison: Condition.Operator
     /// With what.
     public var value: String
 
     /// Reads a condition; `nil` where it has no operator, name or value.
     public init?(_ text: String) {
-        let signs: Set<Character> = ["=", "!", "~", "<", ">"]
-        guard let place = text.firstIndex(where: signs.contains) else { return nil }
-        let rest = text[place...]
-        guard let comparison = Comparison.allCases.first(where: { rest.hasPrefix($0.rawValue) })
-        else { return nil }
-        name = String(text[..<place])
-        self.comparison = comparison
-        value = String(rest.dropFirst(comparison.rawValue.count))
+        guard let split = ConditionSplit(text) else { return nil }
+        name = split.key
+        comparison = split.comparison
+        value = split.value
         if name.isEmpty || value.isEmpty { return nil }
         if isOrder, Double(value) == nil { return nil }
     }
@@ -56,14 +38,14 @@ public struct FieldCondition: Sendable, Hashable {
             case .lessOrEqual: return number <= wanted
             case .greater: return number > wanted
             case .greaterOrEqual: return number >= wanted
-            case .holds, .lacks: break
+            case .matches, .doesNotMatch: break
             }
         }
         switch comparison {
         case .equal: return text == value
         case .notEqual: return text != value
-        case .holds: return text.contains(value)
-        case .lacks: return !text.contains(value)
+        case .matches: return text.contains(value)
+        case .doesNotMatch: return !text.contains(value)
         default: return false
         }
     }

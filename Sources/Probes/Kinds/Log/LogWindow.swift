@@ -11,17 +11,10 @@ struct LogWindow {
     private(set) var lastMoment: Date?
 
     private let start: Date
-    private let reference: Date
-    private let offset: Double
+    private let clock: LogClock
 
     /// How many lines are looked at, from the end, for one with a time.
     private static let lookback = 2000
-    /// The zones farthest from UTC are fourteen hours ahead of it.
-    private static let farthestZone = 14 * 3600.0
-    /// All zones are whole quarters of an hour from UTC.
-    private static let zoneStep = 900.0
-    /// How far the last line's time may be from the moment of writing, in seconds.
-    private static let writingDelay = 120.0
 
     /// Prepares the look at a log.
     ///
@@ -33,28 +26,17 @@ struct LogWindow {
         let last = LogLines.lastTime(in: text.bytes, lookingAt: Self.lookback)
         hasTimes = last != nil || text.bytes.isEmpty
         start = now - age
-        reference = text.modified ?? now
-        let known = last.flatMap { Self.offset(of: $0, writtenAt: text.modified) }
-        offset = known ?? 0
+        let known = last.flatMap { LogClock.offset(of: $0, writtenAt: text.modified) }
+        clock = LogClock(reference: text.modified ?? now, offset: known ?? 0)
         zoneNote =
             last.map { $0.hasZone || known != nil } ?? true
             ? nil : "its times have no zone and were taken as UTC"
     }
 
-    /// How far an unstated zone is ahead of UTC, as the last line's time and the moment when it was
-    /// written tell together.
-    private static func offset(of time: LogTime, writtenAt moment: Date?) -> Double? {
-        guard !time.hasZone, let moment else { return nil }
-        let ahead = time.date(before: moment).timeIntervalSince(moment)
-        let offset = (ahead / zoneStep).rounded() * zoneStep
-        guard abs(offset) <= farthestZone, abs(ahead - offset) <= writingDelay else { return nil }
-        return offset
-    }
-
     /// The moment of a record, which is that of the one before it where it tells none.
     mutating func moment(of record: LogRecord) -> Date? {
         if hasTimes, let time = record.time {
-            lastMoment = time.date(before: reference, offset: offset)
+            lastMoment = clock.moment(of: time)
         }
         return lastMoment
     }
