@@ -22,6 +22,9 @@ let package = Package(
         .target(name: "Probes", dependencies: ["Catalog", "Logs", "Machine", "Redaction"]),
         .target(name: "Triage", dependencies: ["Catalog", "Machine", "Probes", "Redaction"]),
         .target(
+            name: "Evidence",
+            dependencies: ["Catalog", "Logs", "Machine", "Probes", "Redaction", "Triage"]),
+        .target(
             name: "Report", dependencies: ["Catalog", "Logs", "Search", "Triage"]),
         .target(
             name: "Demo", dependencies: ["Catalog", "Machine"],
@@ -40,8 +43,8 @@ let package = Package(
         .executableTarget(
             name: "diagnose",
             dependencies: [
-                "Catalog", "Demo", "Logs", "Machine", "Markdown", "Probes", "Redaction", "Report",
-                "Search", "Triage", "runbooks",
+                "Catalog", "Demo", "Evidence", "Logs", "Machine", "Markdown", "Probes", "Redaction",
+                "Report", "Search", "Triage", "runbooks",
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
