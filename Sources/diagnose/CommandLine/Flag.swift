@@ -76,6 +76,8 @@ extension Flag {
         name: "events", help: "tell each result as it comes, a JSON object a line")
     static let dryRun = Flag(
         name: "dry-run", help: "only tell what would be asked: every line, command and address")
+    static let bundle = Flag(
+        name: "bundle", value: "FILE", help: "write the verdict and its evidence to a .tar.gz, too")
     static let quiet = Flag(name: "quiet", help: "no progress, and one line for the verdict")
     static let verbose = Flag(name: "verbose", help: "list what passed, too")
     static let help = Flag(name: "help", help: "show help")
