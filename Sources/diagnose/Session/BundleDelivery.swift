@@ -33,6 +33,8 @@ struct BundleDelivery: Sendable {
         timeout = try invocation.probeTimeout()
         deadline = try invocation.duration(of: .deadline) ?? CaptureSetting.defaultDeadline
         self.path = path
+        // From here on there is a folder to take away.
+        Interruption.listen()
         do throws(BundleFailure) {
             writer = try BundleWriter(
                 to: path, redactor: invocation.redactor, in: invocation.world)

@@ -27,6 +27,9 @@ enum Interruption {
     /// Whether a signal came.
     static var happened: Bool { state.withLock { $0.count > 0 } }
 
+    /// Listens from now on, where something is to be cleaned away even if nothing runs yet.
+    static func listen() { _ = listeners }
+
     /// Runs the operation, cancelling it when a signal comes.
     static func cancelling<Result: Sendable>(
         _ operation: @escaping @Sendable () async -> Result
