@@ -74,6 +74,28 @@ import Testing
         #expect(result.output.isEmpty)
     }
 
+    @Test(
+        "what never ends, or asks nothing, brings no bundle",
+        arguments: [["--watch", "1s"], ["--dry-run"]]
+    )
+    func conflicts(flags: [String]) async throws {
+        let folder = try folder()
+        let result = try await Program.diagnose(
+            ["triage", "general", "--bundle", "e.tar.gz"] + flags, in: folder.path)
+        #expect(result.exitCode == 64)
+        #expect(try partial(in: folder) == [] && !folder.holds("e.tar.gz"))
+    }
+
+    @Test("lint tells of a collect line that states something")
+    func lint() async throws {
+        let folder = try folder()
+        try folder.write(
+            "r.md", "# R\n\n## Evidence to capture\n\n```collect\nhttp http://x status=200\n```\n")
+        let result = try await Program.diagnose(["lint", "r.md"], in: folder.path)
+        #expect(result.exitCode == 65)
+        #expect(result.output.contains("r.md:6:15: error: a collect line only looks"))
+    }
+
     @Test("a run that is killed at any moment leaves no half bundle, and the next cleans up")
     func killed() async throws {
         let folder = try folder()

@@ -21,7 +21,9 @@ struct BundleDelivery: Sendable {
     /// - Throws: ``UsageError``.
     init?(_ invocation: Invocation) throws(UsageError) {
         guard let path = invocation.arguments.value(of: .bundle) else { return nil }
-        if invocation.arguments.has(.watch) { throw .conflict(.bundle, .watch) }
+        for other in [Flag.watch, .dryRun] where invocation.arguments.has(other) {
+            throw .conflict(.bundle, other)
+        }
         try self.init(invocation, to: path)
     }
 
@@ -80,10 +82,10 @@ struct BundleDelivery: Sendable {
             version: Version.current, timeout: timeout, deadline: deadline)
         let result = await Interruption.cancelling { [writer] in
             await Result { () async throws(BundleFailure) in
-                var writer = writer
-                for item in Self.items(of: run) { try writer.add(item) }
+                // Capturing teaches secrets: nothing is written before.
                 let captured = await EvidenceCollector(setting).captured()
-                for item in captured.items { try writer.add(item) }
+                var writer = writer
+                for item in Self.items(of: run) + captured.items { try writer.add(item) }
                 for lack in captured.missing { writer.miss(lack.what, because: lack.reason) }
                 return try await writer.finish(version: Version.current)
             }

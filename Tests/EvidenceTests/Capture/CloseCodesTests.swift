@@ -15,7 +15,8 @@ import Testing
         "close codes are found as programs write them",
         arguments: [
             ("WebSocketDisconnect: 1006", 1006), ("connection closed with code=4003", 4003),
-            ("{\"event\":\"ws.close\",\"code\":4001}", 4001), ("received 1011 (internal error)", 1011),
+            ("{\"event\":\"ws.close\",\"code\":4001}", 4001),
+            ("received 1011 (internal error)", 1011),
             ("sent 1000 (OK); then closed", 1000), ("Close code 4999", 4999),
         ])
     func found(line: String, code: Int) {

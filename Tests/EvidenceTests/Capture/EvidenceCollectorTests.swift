@@ -69,7 +69,8 @@ import Triage
                 ),
                 MissingItem(
                     "docker compose logs --timestamps --tail 200 idle",
-                    because: "docker compose could not tell: idle was never created, so it has no log"
+                    because:
+                        "docker compose could not tell: idle was never created, so it has no log"
                 ),
                 MissingItem("git", because: "git is not installed here"),
             ])

@@ -57,7 +57,8 @@ import Testing
 
     @Test("a program's output is kept with how it ended")
     func exec() async throws {
-        let kept = try await capture(["exec", "sh -c 'echo out; echo err >&2; exit 3'"], in: .live())
+        let kept = try await capture(
+            ["exec", "sh -c 'echo out; echo err >&2; exit 3'"], in: .live())
         #expect(text(kept) == "out\n\nstandard error:\nerr\n\nexit 3\n")
     }
 
