@@ -60,7 +60,10 @@ import Testing
         #expect(name.wholeMatch(of: /diagnose-\d{8}T\d{6}Z\.tar\.gz/) != nil)
         #expect(try await isWhole(name, in: folder))
         #expect(result.output.contains("- git: . is in no git repository"))
-        #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 44 })
+        // Only a word that is longer itself, such as a path, goes beyond the width.
+        for line in result.output.split(separator: "\n") where line.count > 40 {
+            #expect(line.split(separator: " ").count <= 2, "\(line)")
+        }
     }
 
     @Test(
@@ -107,7 +110,7 @@ import Testing
         let seed = UInt64.random(in: 0...UInt64.max)
         print("bundle kill seed \(seed), a whole run takes \(whole)")
         var random = SeededGenerator(state: seed)
-        for signal in Array(repeating: "KILL", count: 24) + ["INT", "TERM", "INT", "TERM"] {
+        for signal in Array(repeating: "KILL", count: 16) + ["INT", "TERM", "INT", "TERM"] {
             let moment = whole * Double.random(in: 0.02...1.1, using: &random)
             let seconds =
                 Double(moment.components.attoseconds) / 1e18

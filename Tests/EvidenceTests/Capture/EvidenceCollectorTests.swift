@@ -147,15 +147,23 @@ import Triage
         #expect(captured.items.count { $0.path.hasPrefix("metrics/") } == 1)
     }
 
-    @Test("a source that hangs is named, and the others are kept")
-    func hanging() async throws {
+    @Test("a program that takes too long is named, and the others are kept")
+    func slow() async throws {
         let commands = Self.commands()
-        commands.set("docker compose images", to: .hang)
+        commands.set("docker compose images", to: .failure(.timedOut("docker", after: .seconds(8))))
+        let captured = await EvidenceCollector(setting(commands: commands)).captured()
+        let slow = captured.missing.first { $0.what == "docker compose images" }
+        #expect(slow?.reason.contains("did not finish within 8 s") == true)
+        #expect(captured.items.contains { $0.path == BundleLayout.versions })
+    }
+
+    @Test("what hangs for ever ends with the deadline", .timeLimit(.minutes(1)))
+    func hanging() async throws {
+        let commands = FakeCommandRunner(["docker": .hang, "git": .hang, "uname": .hang])
         var setting = setting(commands: commands)
         setting.context.world.clock = FakeClock(advancesItself: true)
         let captured = await EvidenceCollector(setting).captured()
-        #expect(captured.missing.contains { $0.what.hasPrefix("docker compose") })
-        #expect(captured.items.contains { $0.path == BundleLayout.versions })
+        #expect(captured.missing.contains { $0.what == "git" })
     }
 
     @Test("where no project is, that is said once")
