@@ -51,7 +51,7 @@ import Testing
             try light.write(to: URL(fileURLWithPath: kept + "/light.png"))
             try dark.write(to: URL(fileURLWithPath: kept + "/dark.png"))
         }
-        let paper = String(decoding: try await browser.print(Self.page), as: UTF8.self)
+        let paper = String(decoding: try await browser.paper(of: Self.page), as: UTF8.self)
         #expect(paper.hasPrefix("%PDF-"))
         #expect(!paper.matches(of: #/\/Type ?\/Page\b/#).isEmpty)
     }

@@ -43,7 +43,7 @@ struct Chromium {
     }
 
     /// Prints a page and gives the bytes, which are PDF.
-    func print(_ page: String) async throws -> Data {
+    func paper(of page: String) async throws -> Data {
         try await file("paper.pdf", made: "--print-to-pdf", of: page, ["--no-pdf-header-footer"])
     }
 
