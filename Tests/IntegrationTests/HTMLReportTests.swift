@@ -108,31 +108,32 @@ import Testing
     func copy() async throws {
         let browser = try await Self.browser()
         let script = """
-            const pause = () => new Promise(done => setTimeout(done, 100));
+            const pause = () => new Promise(done => setTimeout(done, 10));
+            const press = async place => {
+              const button = place.querySelector("button"), word = button.querySelector("span");
+              button.click();
+              for (let turn = 0; turn < 2000 && word.textContent == "Copy"; turn++) await pause();
+              return word.textContent;
+            };
             const places = [...document.querySelectorAll(".command")];
             const commands = places.map(place => place.querySelector("code").textContent);
             const copied = [], words = [];
             for (const place of places) {
-              place.querySelector("button").click();
-              await pause();
+              words.push(await press(place));
               copied.push(await navigator.clipboard.readText());
-              words.push(place.querySelector("button span").textContent);
             }
             Object.defineProperty(navigator, "clipboard", { value: undefined });
-            const button = places[0].querySelector("button");
-            button.click();
-            await pause();
-            return {
-              commands, copied, words, selected: getSelection().toString(),
-              word: button.querySelector("span").textContent };
+            const place = places[places.length - 1];
+            const word = await press(place);
+            return { commands, copied, words, selected: getSelection().toString(), word };
             """
         let copies: Copies = try await browser.value(of: script, in: Self.page)
         #expect(copies.commands.first == "docker compose restart mediamtx")
         #expect(copies.commands.count > 2)
         #expect(copies.copied == copies.commands)
         #expect(copies.words.allSatisfy { $0 == "Copied" })
-        #expect(copies.selected == copies.commands.first)
-        #expect(copies.word != "Copy")
+        #expect(copies.selected == copies.commands.last)
+        #expect(["Copied", "Selected"].contains(copies.word))
     }
 
     /// What axe found.

@@ -32,9 +32,14 @@ struct Chromium {
             #"{"profile": {"default_content_setting_values": {"clipboard": 1}}}"#)
     }
 
+    /// How long a page may take, in milliseconds of its own clock, which goes on at once where nothing
+    /// happens.
+    private static let patience = 200_000
+
     /// Opens a page of the folder from disk and gives what the browser makes of it as HTML.
     func document(of page: String, _ flags: [String] = []) async throws -> String {
-        try await open(page, ["--virtual-time-budget=20000", "--dump-dom"] + flags).output
+        let always = ["--virtual-time-budget=\(Self.patience)", "--dump-dom"]
+        return try await open(page, always + flags).output
     }
 
     /// Makes a picture of a page and gives its bytes, which are PNG.
@@ -58,7 +63,10 @@ struct Chromium {
         // Percent-encoded, the value is the same as text and as HTML.
         let ending = """
             \(scripts)<script>
+            // Time would be over at once while the script waits for anything but a timer.
+            const ticking = setInterval(() => {}, 4);
             (async () => { \(script) })().catch(error => String(error)).then(value => {
+              clearInterval(ticking);
               const place = document.createElement("output");
               place.id = "value";
               place.textContent = encodeURIComponent(JSON.stringify(value));
