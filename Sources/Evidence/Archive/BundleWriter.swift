@@ -155,8 +155,8 @@ public struct BundleWriter: Sendable {
 
     /// A text of one line as it may be shown.
     private func shown(_ text: String) -> String {
-        String(decoding: ItemText.plain(Array(redactor.redact(text).utf8)), as: UTF8.self)
-            .replacing("\n", with: " ")
+        let plain = String(decoding: ItemText.plain(Array(text.utf8)), as: UTF8.self)
+        return redactor.redact(plain).replacing("\n", with: " ")
     }
 
     /// A path that nothing has yet, on file systems too that don't tell capitals from small letters.
