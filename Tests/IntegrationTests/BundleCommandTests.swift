@@ -110,7 +110,7 @@ import Testing
         let seed = UInt64.random(in: 0...UInt64.max)
         print("bundle kill seed \(seed), a whole run takes \(whole)")
         var random = SeededGenerator(state: seed)
-        for signal in Array(repeating: "KILL", count: 16) + ["INT", "TERM", "INT", "TERM"] {
+        for signal in Array(repeating: "KILL", count: 12) + ["INT", "TERM", "INT", "TERM"] {
             let moment = whole * Double.random(in: 0.02...1.1, using: &random)
             let seconds =
                 Double(moment.components.attoseconds) / 1e18
