@@ -120,7 +120,8 @@ import Testing
             _ = try await Program.run(
                 "timeout",
                 [
-                    "-s", signal, String(format: "%.4f", seconds), TestEnvironment.executable,
+                    // Without it the program hears of a signal twice, once as one of a group.
+                    "--foreground", "-s", signal, String(format: "%.4f", seconds), TestEnvironment.executable,
                     "bundle", "general", "--file", "e.tar.gz",
                 ], in: folder.path)
             if folder.holds("e.tar.gz") {

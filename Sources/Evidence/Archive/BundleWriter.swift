@@ -98,6 +98,9 @@ public struct BundleWriter: Sendable {
         missing.append(MissingItem(shown(what), because: shown(reason)))
     }
 
+    /// Takes away what was written so far.
+    public func discard() { folder.remove() }
+
     /// Packs everything and puts the bundle in its place, unless a secret still stands in it.
     ///
     /// - Parameter version: The program's.

@@ -46,6 +46,7 @@ struct BundleDelivery: Sendable {
             }
             throw .unwritable(path: path, reason: error.summary)
         }
+        Interruption.atEnd { [writer] in writer.discard() }
     }
 
     /// How to exit where the bundle was not written.
