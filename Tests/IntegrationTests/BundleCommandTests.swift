@@ -121,7 +121,8 @@ import Testing
                 "timeout",
                 [
                     // Without it the program hears of a signal twice, once as one of a group.
-                    "--foreground", "-s", signal, String(format: "%.4f", seconds), TestEnvironment.executable,
+                    "--foreground", "-s", signal, String(format: "%.4f", seconds),
+                    TestEnvironment.executable,
                     "bundle", "general", "--file", "e.tar.gz",
                 ], in: folder.path)
             if folder.holds("e.tar.gz") {
