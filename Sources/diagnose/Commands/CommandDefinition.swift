@@ -30,10 +30,10 @@ struct CommandDefinition: Sendable {
 /// The commands in the order in which help lists them.
 enum CommandRegistry {
     static let commands: [CommandDefinition] = [
-        TriageCommand.definition, SymptomCommand.definition, CheckCommand.definition,
-        ShowCommand.definition, ListCommand.definition, LogsCommand.definition,
-        ProbeCommand.definition, LintCommand.definition, NewCommand.definition,
-        CoverageCommand.definition, DemoCommand.definition,
+        TriageCommand.definition, GuideCommand.definition, SymptomCommand.definition,
+        CheckCommand.definition, FixCommand.definition, ShowCommand.definition,
+        ListCommand.definition, LogsCommand.definition, ProbeCommand.definition, LintCommand.definition,
+        NewCommand.definition, CoverageCommand.definition, DemoCommand.definition,
     ]
 
     /// The command of that name.
