@@ -38,20 +38,46 @@ public enum GuideText {
         return layout.text
     }
 
-    /// What lines came to: how many passed, and each that did not.
+    /// What lines came to: how many passed, each that failed with what is wrong, and why others
+    /// could not be observed.
     public static func results(_ results: [ProbeResult], style: TextStyle) -> String {
         var layout = TextLayout(style)
         let passed = results.count { $0.outcome == .pass }
         if passed > 0 {
             layout.paragraph("\(passed) passed", lead: "✓ ", leadMeaning: .good, indentation: 2)
         }
-        for result in results where result.outcome != .pass {
-            let meaning: TextStyle.Meaning = result.outcome == .fail ? .bad : .unclear
+        for result in results where result.outcome == .fail {
             layout.paragraph(
-                result.line.text, lead: result.outcome.mark + " ", leadMeaning: meaning,
+                result.line.reason ?? result.line.text, lead: "✗ ", leadMeaning: .bad,
                 indentation: 2)
-            layout.paragraph(result.observed, as: meaning, indentation: 4)
+            layout.paragraph(result.observed, as: .bad, indentation: 4)
         }
+        let unknown = results.filter { $0.outcome == .unknown }.map(\.observed)
+        var told: Set<String> = []
+        for reason in unknown where told.insert(reason).inserted {
+            let count = unknown.count { $0 == reason }
+            layout.paragraph(
+                "\(count) unknown: \(reason)", lead: "? ", leadMeaning: .unclear, indentation: 2)
+        }
+        return layout.text
+    }
+
+    /// That an entry is confirmed.
+    public static func confirmation(of entry: Entry, style: TextStyle) -> String {
+        var layout = TextLayout(style)
+        layout.paragraph("")
+        layout.paragraph(
+            "\(entry.id): \(entry.title)", as: .emphasis, lead: "Confirmed  ", leadMeaning: .bad)
+        return layout.text
+    }
+
+    /// A remark with a command to paste, if there is one.
+    public static func remark(
+        _ text: String, command: String? = nil, style: TextStyle
+    ) -> String {
+        var layout = TextLayout(style)
+        layout.paragraph(text)
+        if let command { layout.command(command) }
         return layout.text
     }
 

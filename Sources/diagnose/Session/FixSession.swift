@@ -59,7 +59,7 @@ struct FixSession {
         }
         await carryOut(remedies)
         if !hasRun { Output.print("\nNothing was run.\n") }
-        if hasRun, let path = log.path { Output.print("\nLogged in \(path)".printableLine) }
+        if hasRun, let path = log.path { Output.print("\n" + "Logged in \(path)".printableLine) }
         if Interruption.happened { return .interrupted }
         return hasRun ? try await checkAgain() : ExitCode(report, as: .text)
     }

@@ -72,6 +72,7 @@ struct GuideSession {
             duration: invocation.world.clock.uptime - start, flags: invocation.repeatedFlags,
             failureLevel: invocation.failureLevel)
         Output.print("\n" + ReportFormat.text.render(report, invocation.style))
+        tellFix(for: report.verdict)
         return ExitCode(report, as: .text)
     }
 
@@ -90,6 +91,9 @@ struct GuideSession {
     /// Runs lines of the plan and shows what they came to.
     private mutating func probe(_ positions: [Int], for purpose: GuideWalk.Purpose) async {
         let style = invocation.style
+        if purpose == .rest, let entry = walk.confirmed {
+            Output.print(GuideText.confirmation(of: entry, style: style))
+        }
         Output.print(GuideText.announcement(of: purpose, lines: positions.count, style: style))
         var part = walk.plan
         part.items = positions.map { part.items[$0] }
@@ -135,14 +139,20 @@ extension GuideSession {
     /// What there is to say of an earlier walk.
     private var welcome: String {
         guard let left else {
-            return resumes ? "There is nothing to resume; beginning anew.\n" : ""
+            return resumes ? remark("There is nothing to resume; beginning anew.") : ""
         }
         let time = left.saved.formatted(.iso8601)
         let count = "\(left.answers.count) \(left.answers.count == 1 ? "answer" : "answers")"
-        if !isFresh { return "The \(count) of \(time) are more than a day old; asking again.\n" }
+        if !isFresh {
+            return remark("The \(count) of \(time) are more than a day old; asking again.")
+        }
         return resumes
-            ? "Going on with \(count) of \(time).\n"
-            : "Left at \(time) with \(count). To go on there instead:\n    \(resuming)\n"
+            ? remark("Going on with \(count) of \(time).")
+            : remark("Left at \(time) with \(count). To go on there instead:", resuming)
+    }
+
+    private func remark(_ text: String, _ command: String? = nil) -> String {
+        GuideText.remark(text, command: command, style: invocation.style)
     }
 
     /// The command that goes on with this walk.
@@ -153,7 +163,18 @@ extension GuideSession {
 
     private func tellLeaving() {
         Output.print(
-            walk.answers.isEmpty
-                ? "\nLeft before anything was answered.\n" : "\nLeft. To go on:\n    \(resuming)\n")
+            "\n"
+                + (walk.answers.isEmpty
+                    ? remark("Left before anything was answered.")
+                    : remark("Left. To go on:", resuming)))
+    }
+
+    /// The command that carries out what the verdict advises.
+    private func tellFix(for verdict: Verdict) {
+        guard let entry = verdict.lead?.entry, entry.fixes.contains(where: { !$0.commands.isEmpty })
+        else { return }
+        let words = ["diagnose fix", entry.id] + invocation.repeatedFlags
+        Output.print(
+            "\n" + remark("To carry it out, asked before each command:", words.joined(separator: " ")))
     }
 }
