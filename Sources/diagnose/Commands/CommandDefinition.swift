@@ -32,7 +32,8 @@ enum CommandRegistry {
     static let commands: [CommandDefinition] = [
         TriageCommand.definition, GuideCommand.definition, SymptomCommand.definition,
         CheckCommand.definition, FixCommand.definition, ShowCommand.definition,
-        ListCommand.definition, LogsCommand.definition, ProbeCommand.definition, LintCommand.definition,
+        ListCommand.definition, LogsCommand.definition, ProbeCommand.definition,
+        LintCommand.definition,
         NewCommand.definition, CoverageCommand.definition, DemoCommand.definition,
     ]
 

@@ -175,6 +175,8 @@ extension GuideSession {
         else { return }
         let words = ["diagnose fix", entry.id] + invocation.repeatedFlags
         Output.print(
-            "\n" + remark("To carry it out, asked before each command:", words.joined(separator: " ")))
+            "\n"
+                + remark(
+                    "To carry it out, asked before each command:", words.joined(separator: " ")))
     }
 }

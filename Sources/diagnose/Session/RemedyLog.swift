@@ -30,7 +30,8 @@ struct RemedyLog: Sendable {
     ///   - duration: How long it ran.
     func ended(_ command: String, exitCode: Int32?, failure: String?, duration: Duration) {
         let parts = duration.components
-        let milliseconds = Int(parts.seconds) * 1000 + Int(parts.attoseconds / 1_000_000_000_000_000)
+        let milliseconds =
+            Int(parts.seconds) * 1000 + Int(parts.attoseconds / 1_000_000_000_000_000)
         write(
             command,
             [
