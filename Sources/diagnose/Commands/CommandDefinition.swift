@@ -33,8 +33,8 @@ enum CommandRegistry {
         TriageCommand.definition, GuideCommand.definition, SymptomCommand.definition,
         CheckCommand.definition, FixCommand.definition, ShowCommand.definition,
         ListCommand.definition, LogsCommand.definition, ProbeCommand.definition,
-        LintCommand.definition,
-        NewCommand.definition, CoverageCommand.definition, DemoCommand.definition,
+        LintCommand.definition, NewCommand.definition, CoverageCommand.definition,
+        DemoCommand.definition,
     ]
 
     /// The command of that name.

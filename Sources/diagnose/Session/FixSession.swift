@@ -1,5 +1,4 @@
 import Catalog
-import Machine
 import Report
 import Triage
 
@@ -12,11 +11,9 @@ struct FixSession {
     private let allowsDestruction: Bool
     private let prompt: Prompt
     private let log: RemedyLog
+    private let remedyRun: RemedyRun
     /// Whether a command was started.
     private var hasRun = false
-
-    /// How long a command may run; nothing is unbounded, and no remedy takes longer.
-    private static let patience: Duration = .seconds(6 * 3600)
 
     private var invocation: Invocation { session.invocation }
     private var style: TextStyle { invocation.style }
@@ -28,6 +25,7 @@ struct FixSession {
         self.allowsDestruction = allowsDestruction
         prompt = Prompt(session.invocation)
         log = RemedyLog(session.invocation, entry: entry.id)
+        remedyRun = RemedyRun(invocation: session.invocation, log: log)
     }
 
     /// How things go on behind a command.
@@ -106,7 +104,9 @@ struct FixSession {
                 continue
             }
             let isLast = position == remedy.commands.count - 1
-            if await !run(command.line, after: prepared), !isLast, await !goesOn() { return .stop }
+            hasRun = true
+            let succeeded = await remedyRun.run(command.line, after: prepared)
+            if !succeeded, !isLast, await !goesOn() { return .stop }
             if Interruption.happened { return .stop }
         }
         return .on
@@ -138,46 +138,6 @@ extension FixSession {
             word == "y" || word == "yes"
         }
         return answer ?? false
-    }
-
-    /// Runs a command and tells whether it succeeded.
-    ///
-    /// It is a shell's text and goes to `/bin/sh`, which is what the person agreed to. It reads
-    /// nothing: in a process group of its own it could not read the terminal.
-    private mutating func run(_ line: String, after prepared: [String]) async -> Bool {
-        hasRun = true
-        let clock = invocation.world.clock
-        let shown = (prepared + [line]).joined(separator: "; ")
-        log.began(shown)
-        let start = clock.uptime
-        let output = LiveOutput(invocation.redactor) { Output.print($0) }
-        let commands = invocation.world.commands
-        let command = Command(
-            "/bin/sh", ["-c", RemedyScript.text(of: line, after: prepared)],
-            timeout: Self.patience)
-        let outcome = await Interruption.cancelling { () -> Result<CommandResult, CommandFailure> in
-            do throws(CommandFailure) {
-                return .success(
-                    try await commands.stream(command) { bytes in
-                        output.append(bytes)
-                        return true
-                    })
-            } catch {
-                return .failure(error)
-            }
-        }
-        output.finish()
-        let (exitCode, failure): (Int32?, String?) =
-            switch outcome {
-            case .success(let result): (result.exitCode, nil)
-            case .failure(let failure): (nil, failure.summary)
-            }
-        let duration = clock.uptime - start
-        log.ended(shown, exitCode: exitCode, failure: failure, duration: duration)
-        Output.print(
-            RemedyText.ending(
-                exitCode: exitCode, failure: failure, duration: duration, style: style))
-        return exitCode == 0
     }
 
     /// Shows what would be run.
