@@ -84,7 +84,7 @@ import Testing
         #expect(result.exitCode == 1)
         #expect(result.output.contains("Is something wrong here? [y/n/s/q] y\n"))
         #expect(result.output.contains("Confirmed  shop/door-sticks: Door sticks"))
-        #expect(result.output.contains("✗ UNHEALTHY  door-sticks: "))
+        #expect(result.output.contains("✗ UNHEALTHY  door-sticks: Door sticks"))
         #expect(result.output.contains("you said yes"))
         // What is finished is not resumed.
         #expect(!dialogue.folder.holds("state/diagnose/guide-shop.json"))

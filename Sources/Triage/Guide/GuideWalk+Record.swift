@@ -13,9 +13,10 @@ extension GuideWalk {
     /// What a person said, as a result.
     private func item(for question: GuideQuestion) -> TriageRecord.Item {
         let (outcome, said) = outcome(of: question)
+        let reason = explanation(of: question)?.title ?? question.title
         let line = ProbeLine(
             text: "\(Self.answerKind) \(question.text)", kind: Self.answerKind,
-            subject: question.text, conditions: [], reason: question.title,
+            subject: question.text, conditions: [], reason: reason,
             location: question.location)
         return TriageRecord.Item(
             result: ProbeResult(

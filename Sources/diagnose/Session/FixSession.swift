@@ -106,8 +106,8 @@ struct FixSession {
             let isLast = position == remedy.commands.count - 1
             hasRun = true
             let succeeded = await remedyRun.run(command.line, after: prepared)
-            if !succeeded, !isLast, await !goesOn() { return .stop }
             if Interruption.happened { return .stop }
+            if !succeeded, !isLast, await !goesOn() { return .stop }
         }
         return .on
     }

@@ -77,7 +77,12 @@ struct GuideSession {
     }
 
     private mutating func advance() async -> Progress {
-        switch walk.next() {
+        let wasConfirmed = walk.confirmed != nil
+        let move = walk.next()
+        if !wasConfirmed, let entry = walk.confirmed {
+            Output.print(GuideText.confirmation(of: entry, style: invocation.style))
+        }
+        switch move {
         case .finished: return .finished
         case .probe(let positions, let purpose):
             await probe(positions, for: purpose)
@@ -91,9 +96,6 @@ struct GuideSession {
     /// Runs lines of the plan and shows what they came to.
     private mutating func probe(_ positions: [Int], for purpose: GuideWalk.Purpose) async {
         let style = invocation.style
-        if purpose == .rest, let entry = walk.confirmed {
-            Output.print(GuideText.confirmation(of: entry, style: style))
-        }
         Output.print(GuideText.announcement(of: purpose, lines: positions.count, style: style))
         var part = walk.plan
         part.items = positions.map { part.items[$0] }

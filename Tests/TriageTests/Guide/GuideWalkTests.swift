@@ -128,6 +128,7 @@ import Testing
         let verdict = story.verdict
         let lead = try #require(verdict.lead)
         #expect(lead.entry?.id == "shop/door")
+        #expect(lead.reason == "The door")
         #expect(lead.step?.number == 2)
         #expect(lead.evidence.map(\.observed) == ["you said yes", "you said yes", "you said yes"])
         #expect(verdict.also.isEmpty)
