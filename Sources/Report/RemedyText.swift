@@ -62,6 +62,7 @@ public enum RemedyText {
             "not run: nobody knows what to put for \(names.joined(separator: ", "))"
         case .statement: "not run: a statement for a client of its own, not for a shell"
         case .terminal: "not run: it wants a terminal of its own"
+        case .unshowable: "not run: it holds characters that can't be shown"
         case .behindAnother: "not run: it builds on a command that was not run"
         }
     }

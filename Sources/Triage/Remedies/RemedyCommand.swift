@@ -17,6 +17,8 @@ public struct RemedyCommand: Sendable, Hashable {
         case statement
         /// It wants a terminal of its own, as an editor does.
         case terminal
+        /// It holds characters that can't be shown, so that nobody would see what is run.
+        case unshowable
         /// It stands behind one of its remedy's that is never run.
         case behindAnother
     }
@@ -42,6 +44,10 @@ public struct RemedyCommand: Sendable, Hashable {
         isPreparation =
             Self.preparations.contains(first)
             && !words.contains { joins.contains($0) || $0.hasSuffix(";") }
+        if Self.isUnshowable(line) {
+            obstacle = .unshowable
+            return
+        }
         let unfilled = CommandPlaceholders.unfilled(in: line, environment: environment)
         if !unfilled.isEmpty {
             obstacle = .unfilled(unfilled)
@@ -49,6 +55,20 @@ public struct RemedyCommand: Sendable, Hashable {
             obstacle = .statement
         } else if Self.wantsTerminal(words) {
             obstacle = .terminal
+        }
+    }
+
+    /// Whether some of it is a control or invisible (Unicode general categories Cc, Cf, Zl and Zp):
+    /// a bidirectional control shows a command in another order than the shell reads it.
+    private static func isUnshowable(_ line: String) -> Bool {
+        line.unicodeScalars.contains { scalar in
+            if scalar.isASCII {
+                return scalar.value < 0x20 && !"\n\t".unicodeScalars.contains(scalar)
+            }
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: return true
+            default: return false
+            }
         }
     }
 

@@ -52,6 +52,8 @@ import Testing
             ("docker compose exec -it db psql", RemedyCommand.Obstacle.terminal),
             ("sudo vi /etc/hosts", .terminal), ("EDITOR=x crontab -e", .terminal),
             ("SELECT 1 FROM booths;", .statement), ("DROP TABLE booths;", .statement),
+            ("rm \u{202E}gol.txt", .unshowable), ("ls \u{1B}[8m; rm x", .unshowable),
+            ("ls \u{200B}x", .unshowable), ("ls\rrm x", .unshowable),
             ("restart <it>", .unfilled(["<it>"])),
         ])
     func left(line: String, obstacle: RemedyCommand.Obstacle) {
