@@ -24,12 +24,21 @@ final class Dialogue: Sendable {
     func piped(
         _ lines: String, _ arguments: [String], environment additions: [String: String] = [:]
     ) async throws -> CommandResult {
-        var variables = TestEnvironment.additions.merging(environment) { _, new in new }
-        variables.merge(additions) { _, new in new }
-        return try await LiveCommandRunner().run(
+        try await Self.piped(
+            lines, arguments + flags, in: folder.path,
+            environment: environment.merging(additions) { _, new in new })
+    }
+
+    /// The same in a folder that is there already.
+    static func piped(
+        _ lines: String, _ arguments: [String], in directory: String,
+        environment: [String: String]
+    ) async throws -> CommandResult {
+        try await LiveCommandRunner().run(
             Command(
-                TestEnvironment.executable, arguments + flags, directory: folder.path,
-                environment: variables, input: Array(lines.utf8), timeout: .seconds(60)))
+                TestEnvironment.executable, arguments, directory: directory,
+                environment: TestEnvironment.additions.merging(environment) { _, new in new },
+                input: Array(lines.utf8), timeout: .seconds(60)))
     }
 
     /// What a terminal shows when the executable runs on it and is answered like that, and its
