@@ -63,6 +63,15 @@ import Testing
         echo waiting; sleep 300
         ```
 
+        ## It is slow
+
+        **Fix:** wait
+
+        ```sh
+        echo begun; until [ -e typed ]; do :; done
+        touch second
+        ```
+
         ## A path is not available
 
         **Fix:** note it down
@@ -227,6 +236,15 @@ import Testing
         let last = try #require(try log(of: dialogue).last)
         #expect(last["event"]?.string == "ended")
         #expect(last["exit"] == .null)
+    }
+
+    @Test("what is typed while a command runs does not agree to the next one")
+    func typedAhead() async throws {
+        let dialogue = try dialogue()
+        let text = try await dialogue.onTerminal("y,~| begun~y,q", ["fix", "shop/it-is-slow"])
+        #expect(text.contains("✓ exit 0 after"))
+        #expect(text.hasSuffix("exit 2\n"))
+        #expect(!dialogue.folder.holds("second"))
     }
 
     @Test("on a terminal Enter runs nothing and y does")

@@ -35,6 +35,9 @@ final class LineInput: Sendable {
         }
     }
 
+    /// Forgets lines that were read and that nobody asked for yet.
+    func discard() { state.withLock { $0.waiting = [] } }
+
     private func read() -> String? {
         state.withLock { state in
             while true {

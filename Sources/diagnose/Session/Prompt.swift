@@ -1,3 +1,4 @@
+import Foundation
 import Machine
 
 /// Asks a person, on a terminal or over a pipe.
@@ -28,6 +29,7 @@ struct Prompt: Sendable {
         _ question: String, correction: String, _ read: (String) -> Answer?
     ) async -> Answer? {
         for _ in 0..<Self.patience {
+            if isTerminal { forgetTypedAhead() }
             Output.print(question)
             guard let line = await Interruption.cancelling({ [input] in await input.next() }) else {
                 Output.print("\n")
@@ -39,5 +41,12 @@ struct Prompt: Sendable {
             Output.print(correction)
         }
         return nil
+    }
+
+    /// Throws away what was typed before the question could be read (tcflush(3)): a second Enter
+    /// while a command runs must not agree to the next one.
+    private func forgetTypedAhead() {
+        input.discard()
+        _ = tcflush(STDIN_FILENO, TCIFLUSH)
     }
 }

@@ -3,9 +3,10 @@
 usage: dialogue.py ANSWERS PROGRAM ARGUMENT…
 
 ANSWERS are separated by commas and given one after the other, each when the program has asked
-("] "). Some are no words: `^D` is the end of input, `^C` what the key sends, `!` kills the program
-(SIGKILL), and `~WORD` waits for no prompt but for WORD, and then sends what `^C` sends. What the
-program showed is printed, and its exit code on a last line, negative for a signal.
+("] "). Some are no words: `^D` is the end of input, `^C` what the key sends, and `!` kills the
+program (SIGKILL). `~WORD` waits for no prompt but for WORD, and then sends what `^C` sends;
+`~WORD~LINE` types the line there and makes a file `typed`. What the program showed is printed, and
+its exit code on a last line, negative for a signal.
 """
 
 import os
@@ -35,9 +36,12 @@ def main() -> None:
         while answers:
             answer = answers[0]
             if answer.startswith("~"):
-                if answer[1:].encode() not in shown:
+                word, _, line = answer[1:].partition("~")
+                if word.encode() not in shown:
                     break
-                os.write(terminal, KEYS["^C"])
+                os.write(terminal, line.encode() + b"\n" if line else KEYS["^C"])
+                if line:
+                    open("typed", "w").close()
             elif shown.count(PROMPT) <= answered:
                 break
             elif answer == "!":
