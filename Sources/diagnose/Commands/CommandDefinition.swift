@@ -30,8 +30,8 @@ struct CommandDefinition: Sendable {
 /// The commands in the order in which help lists them.
 enum CommandRegistry {
     static let commands: [CommandDefinition] = [
-        TriageCommand.definition, SymptomCommand.definition, CheckCommand.definition,
-        BundleCommand.definition,
+        TriageCommand.definition, GuideCommand.definition, SymptomCommand.definition,
+        CheckCommand.definition, FixCommand.definition, BundleCommand.definition,
         ShowCommand.definition, ListCommand.definition, LogsCommand.definition,
         ProbeCommand.definition, LintCommand.definition, NewCommand.definition,
         CoverageCommand.definition, DemoCommand.definition,
