@@ -36,7 +36,7 @@ struct TriageSession: Sendable {
     }
 
     /// Runs the plan and gives what the verdict is computed from, showing progress meanwhile.
-    private func record(of plan: TriagePlan) async -> TriageRecord {
+    private func recordShowingProgress(of plan: TriagePlan) async -> TriageRecord {
         let printer = ProgressPrinter(invocation)
         let runner = runner
         let variables = variables
@@ -87,7 +87,7 @@ struct TriageSession: Sendable {
         if invocation.arguments.has(.events) {
             Output.print(RunEvents.begin(lines: plan.items.count, at: started))
         }
-        let record = await record(of: plan)
+        let record = await recordShowingProgress(of: plan)
         let report = RunReport(
             of: Verdict(of: record), started: started, duration: clock.uptime - start,
             flags: invocation.repeatedFlags, detail: invocation.detail ?? detail,
