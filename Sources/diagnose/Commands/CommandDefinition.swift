@@ -33,7 +33,8 @@ enum CommandRegistry {
         TriageCommand.definition, SymptomCommand.definition, CheckCommand.definition,
         ShowCommand.definition, ListCommand.definition, LogsCommand.definition,
         ProbeCommand.definition, LintCommand.definition, NewCommand.definition,
-        CoverageCommand.definition, DemoCommand.definition,
+        CoverageCommand.definition, DiffCommand.definition, TestCommand.definition,
+        EscalateCommand.definition, DemoCommand.definition,
     ]
 
     /// The command of that name.

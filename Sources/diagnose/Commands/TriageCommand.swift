@@ -10,7 +10,7 @@ enum TriageCommand {
         discussion: """
             Without SYSTEM it takes the systems whose `detect:` signs are found here, else `general`.
             """,
-        flags: Flag.catalog + Flag.probing + Flag.running + Flag.reporting,
+        flags: Flag.catalog + Flag.probing + Flag.running + [.replay] + Flag.reporting,
         examples: [
             .init(line: "diagnose triage", meaning: "triage whatever is here"),
             .init(
@@ -19,10 +19,14 @@ enum TriageCommand {
             .init(
                 line: "diagnose triage --output json --allow-unknown",
                 meaning: "as a smoke check in CI"),
+            .init(
+                line: "diagnose triage --replay incident.tar.gz",
+                meaning: "the same verdict from a bundle, on any machine, offline"),
         ],
         run: run)
 
     private static func run(_ invocation: Invocation) async throws -> ExitCode {
+        if invocation.arguments.has(.replay) { return try await ReplaySession(invocation).report() }
         let catalog = try RunbookFinder(invocation).catalog()
         try invocation.refuseUnknownVariables(in: catalog)
         invocation.reportProblems(of: catalog)

@@ -1,0 +1,27 @@
+/// Where in a bundle stands what a runbook asks to be handed over.
+public enum EvidencePlaces {
+    /// Words of an item, each with the places that hold what it speaks of.
+    private static let places: [(words: [String], place: String)] = [
+        (["compose ps", "docker ps", "container", "compose config", "service state"], BundleLayout.compose),
+        (["log"], BundleLayout.logs),
+        (["git", "commit", "changed file", "diff"], BundleLayout.git),
+        (["version"], BundleLayout.versions),
+        (["environment", "env ", "variable", ".env"], BundleLayout.environment),
+        (["metric"], BundleLayout.metrics),
+        (["verdict", "triage", "probe", "health", "alembic", "migration"], BundleLayout.record),
+    ]
+
+    /// The files of a bundle that hold what an item speaks of, or the folders where they are several.
+    ///
+    /// - Parameters:
+    ///   - item: An item of a runbook's section on evidence or escalation.
+    ///   - paths: What the bundle holds.
+    public static func places(of item: String, among paths: [String]) -> [String] {
+        let words = item.lowercased()
+        return places.compactMap { entry in
+            guard entry.words.contains(where: words.contains) else { return nil }
+            if paths.contains(entry.place) { return entry.place }
+            return paths.contains { $0.hasPrefix(entry.place + "/") } ? entry.place + "/" : nil
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Catalog
+import Triage
+
+/// What stands in an incident's `expected.json`.
+///
+///     { "verdict": "unhealthy", "lead": "voxbento/ic-01", "explains": ["voxbento/ic-01"] }
+public enum IncidentExpectation {
+    /// The file's name.
+    public static let file = "expected.json"
+
+    /// Reads one.
+    ///
+    /// - Throws: ``RecordFailure``
+    public static func read(_ text: String) throws(RecordFailure) -> VerdictExpectation {
+        let reader = try FieldReader(text, file: file, schema: nil)
+        return VerdictExpectation(
+            health: try reader.choice("verdict"), lead: try reader.optionalText("lead"),
+            explains: try reader.texts("explains"))
+    }
+
+    /// The document.
+    public static func document(of expectation: VerdictExpectation) -> String {
+        JSONText.object([
+            ("verdict", .string(expectation.health.rawValue)),
+            ("lead", .optional(expectation.lead)),
+            ("explains", .strings(expectation.explains)),
+        ]).document
+    }
+}
