@@ -1,11 +1,11 @@
 /// Takes colours and other escape sequences of terminals out of log text.
-enum EscapeSequences {
+public enum EscapeSequences {
     /// The byte that starts one.
     static let escape: UInt8 = 0x1B
 
     /// The text without its escape sequences (ECMA-48, 5.4 and 5.6): `ESC [ 31 m`,
     /// `ESC ] 0 ; title BEL`, `ESC c`.
-    static func removed(from text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    public static func removed(from text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let first = text.withUnsafeBufferPointer { $0.offset(of: escape, in: $0.indices) }
         guard let first else { return text }
         var kept = Array(text.prefix(first))
