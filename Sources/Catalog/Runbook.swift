@@ -24,6 +24,8 @@ public struct Runbook: Sendable, Hashable {
     public var entries: [Entry]
     /// The triage questions in order of suspicion.
     public var triage: [TriageStep]
+    /// What to capture before anything is changed, from `collect` blocks.
+    public var collections: [ProbeLine]
     /// Sections that are shown where they help.
     public var sections: [Section]
     /// Where the keys of its front matter stand; what is nested as `depends.portal`.
@@ -40,6 +42,7 @@ public struct Runbook: Sendable, Hashable {
         redactions = []
         entries = []
         triage = []
+        collections = []
         sections = []
         keyLocations = [:]
     }

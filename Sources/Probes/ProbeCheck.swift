@@ -33,34 +33,44 @@ public struct ProbeCheck: Sendable {
         guard mistakes.isEmpty, let kind = ProbeRegistry.kind(named: line.kind) else {
             throw .invalid(mistakes)
         }
-        let schema = kind.schema
+        var stating = line
+        stating.conditions = try Self.conditions(of: line, schema: kind.schema)
+        let prepared = try Self.prepared(
+            stating, of: kind.schema, variables: variables, timeout: timeout)
+        self.line = line
+        request = kind.explicit(prepared.request)
+        component = prepared.component ?? kind.component(of: request)
+        namesComponent = prepared.component != nil
+    }
+
+    /// The request of a valid line, variables filled in, and the component that it names.
+    static func prepared(
+        _ line: ProbeLine, of schema: ProbeSchema, variables: (String) -> String?,
+        timeout: Duration
+    ) throws(Problem) -> (request: ProbeRequest, component: String?) {
         var unset: [String] = []
         func fill(_ text: String) -> String {
-            Self.filled(text, variables: variables, unset: &unset)
+            filled(text, variables: variables, unset: &unset)
         }
         let subject = fill(line.subject)
-        let words = Self.words(of: line, schema: schema).map(fill)
-        let conditions = try Self.conditions(of: line, schema: schema).map { condition in
+        let words = words(of: line, schema: schema).map(fill)
+        let conditions = line.conditions.map { condition in
             var filled = condition
             filled.value = fill(condition.value)
             return filled
         }
         guard unset.isEmpty else { throw .unset(unset) }
         let options = conditions.filter { schema.option(named: $0.key) != nil }
-        let own = options.first { $0.key == ProbeSchema.componentKey }?.value
         let limit = options.first { $0.key == ProbeSchema.timeoutKey }
         guard let limit = limit.map({ Quantity.timeout($0.value) }) ?? timeout else {
-            throw .invalid([Self.badTimeout(line, limit?.value ?? "")])
+            throw .invalid([badTimeout(line, limit?.value ?? "")])
         }
-        self.line = line
-        request = ProbeRequest(
+        let request = ProbeRequest(
             kind: line.kind, subject: subject, words: words,
             options: options.filter { $0.key != ProbeSchema.componentKey }
                 .map { OptionValue(key: $0.key, value: $0.value) },
-            timeout: limit, expectations: Self.expectations(in: conditions, schema: schema))
-        request = kind.explicit(request)
-        component = own ?? kind.component(of: request)
-        namesComponent = own != nil
+            timeout: limit, expectations: expectations(in: conditions, schema: schema))
+        return (request, options.first { $0.key == ProbeSchema.componentKey }?.value)
     }
 
     /// The line's conditions, with the kind's own where it states nothing.

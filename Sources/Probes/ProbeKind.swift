@@ -14,6 +14,12 @@ public protocol ProbeKind: Sendable {
     /// It never throws: a target that is down is a failed reading, a missing tool an unknown one.
     func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation
 
+    /// Looks once and brings what is worth keeping, for a line that says what to capture and judges
+    /// nothing; the request has no expectations.
+    ///
+    /// What it brings may hold secrets and control characters.
+    func capture(_ request: ProbeRequest, in context: ProbeContext) async -> Capture
+
     /// The component at fault when a line without `of=` fails; known before anything is run.
     func component(of request: ProbeRequest) -> String
 
@@ -35,6 +41,11 @@ public protocol ProbeKind: Sendable {
 }
 
 extension ProbeKind {
+    /// The values of all plain observables, a line each.
+    public func capture(_ request: ProbeRequest, in context: ProbeContext) async -> Capture {
+        await Capture(of: request, by: self, in: context)
+    }
+
     /// Every subject can be looked at.
     public func mistake(in subject: String) -> String? { nil }
 

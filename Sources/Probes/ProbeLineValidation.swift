@@ -20,6 +20,15 @@ public enum ProbeLineValidation {
     public static func diagnostics(
         for line: ProbeLine, knowing knowledge: RunbookKnowledge? = nil
     ) -> [Diagnostic] {
+        let found = wordDiagnostics(for: line)
+        guard found.isEmpty, let kind = ProbeRegistry.kind(named: line.kind) else { return found }
+        return kind.mistakes(in: line, knowing: knowledge).map {
+            Diagnostic(.error, rule: "probe-line", $0, at: line.location)
+        }
+    }
+
+    /// The mistakes in a line's single words.
+    static func wordDiagnostics(for line: ProbeLine) -> [Diagnostic] {
         guard let kind = ProbeRegistry.kind(named: line.kind) else {
             let hint = NearestName.hint(for: line.kind, in: ProbeRegistry.names)
             return [
@@ -33,11 +42,7 @@ public enum ProbeLineValidation {
             let repeated = !seen.insert(condition.key).inserted
             return diagnostics(for: condition, isRepeated: repeated, in: line, of: kind.schema)
         }
-        let found = (subjectProblem(of: line, kind).map { [$0] } ?? []) + conditions
-        guard found.isEmpty else { return found }
-        return kind.mistakes(in: line, knowing: knowledge).map {
-            Diagnostic(.error, rule: "probe-line", $0, at: line.location)
-        }
+        return (subjectProblem(of: line, kind).map { [$0] } ?? []) + conditions
     }
 
     /// What is wrong with the subject; what a variable stands for is known only when it is filled in,

@@ -132,7 +132,7 @@ struct FieldReader {
     private mutating func addCode(_ code: CodeBlock, at position: Position) {
         if ProbeBlock.isProbe(code) {
             reading.probeBlocks.append(code)
-        } else {
+        } else if !ProbeBlock.isCollect(code) {
             append(FieldPiece(body: .code(code), isItem: false, position: position))
         }
     }

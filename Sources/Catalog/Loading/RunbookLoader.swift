@@ -81,6 +81,9 @@ struct RunbookLoader {
         visit(root, surroundings)
         addCodes()
         attachProbes()
+        for code in ProbeBlock.collectBlocks(in: document.blocks) {
+            runbook.collections += parse(code)
+        }
         for section in crossNotes { CrossIssueNotes.attach(section, to: &runbook.entries) }
         for section in unprobed { UnprobedReasons.attach(section, to: &runbook.entries) }
         let mentions = EntryMentions(runbook.entries)

@@ -14,6 +14,7 @@ extension Runbook: PreparedValue {
         redactions.pass(&fields)
         entries.pass(&fields)
         triage.pass(&fields)
+        collections.pass(&fields)
         sections.pass(&fields)
         keyLocations.pass(&fields)
     }

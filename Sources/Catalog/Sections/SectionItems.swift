@@ -23,7 +23,8 @@ enum SectionItems {
             case .quote(let inner): texts(of: inner, depth: depth + 1)
             case .callout(let callout): texts(of: callout.blocks, depth: depth + 1)
             case .code(let code):
-                ProbeBlock.isProbe(code) ? [] : [code.text.trimmedBlanks]
+                ProbeBlock.isProbe(code) || ProbeBlock.isCollect(code)
+                    ? [] : [code.text.trimmedBlanks]
             case .table(let table):
                 table.rows.map { row in
                     row.cells.map { RichText.plain($0.inlines) }.joined(separator: ": ")

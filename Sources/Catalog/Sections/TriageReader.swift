@@ -71,6 +71,8 @@ struct TriageReader {
                 let parsed = ProbeBlock.lines(of: code, file: file)
                 step.probes += parsed.lines
                 diagnostics += parsed.diagnostics
+            case .code(let code) where ProbeBlock.isCollect(code):
+                continue
             case .code(let code):
                 step.commands += ShellCommand.commands(ofBlock: code.text, info: code.info)
             case .list(let list):

@@ -1,3 +1,5 @@
+import Probes
+
 /// One file of a bundle, before secrets are taken out of it.
 public struct BundleItem: Sendable, Hashable {
     /// Where it stands below the bundle's folder: `logs/portal.txt`.
@@ -6,20 +8,22 @@ public struct BundleItem: Sendable, Hashable {
     public var bytes: [UInt8]
     /// How it was got, such as the command: what a reader would type for a newer one.
     public var source: String
-    /// Whether it was cut already where it was got.
-    public var isTruncated: Bool
+    /// What was cut off already where it was got.
+    public var lack: Capture.Lack
 
     /// Makes a file of bytes.
-    public init(_ path: String, _ bytes: [UInt8], source: String, isTruncated: Bool = false) {
+    public init(
+        _ path: String, _ bytes: [UInt8], source: String, lack: Capture.Lack = .nothing
+    ) {
         self.path = path
         self.bytes = bytes
         self.source = source
-        self.isTruncated = isTruncated
+        self.lack = lack
     }
 
     /// Makes a file of text.
-    public init(_ path: String, _ text: String, source: String, isTruncated: Bool = false) {
-        self.init(path, Array(text.utf8), source: source, isTruncated: isTruncated)
+    public init(_ path: String, _ text: String, source: String) {
+        self.init(path, Array(text.utf8), source: source)
     }
 }
 

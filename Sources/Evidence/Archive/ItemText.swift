@@ -14,17 +14,22 @@ struct ItemText {
     /// How far in front of the bound a line's end is looked for.
     private static let reach = 64 << 10
 
+    /// The most bytes of an item that are looked at.
+    private static let longest = 8 << 20
+
     /// Cleans an item; `nil` where its secrets could not be hidden.
     ///
-    /// Secrets are hidden before the text is cut, since a redactor does not know half a secret.
+    /// Secrets are hidden before the text is cut, since a redactor does not know half a secret. What
+    /// ends where it was cut off may end with one: its last part goes, as a stream holds it back.
     init?(_ item: BundleItem, limit: Int, redactor: Redactor) {
-        isTruncated = item.isTruncated
-        var text = Array(item.bytes.prefix(limit + Self.reach))
-        if text.count < item.bytes.count { isTruncated = true }
-        text = Self.plain(text)
+        let lacksEnd = item.lack == .end || item.bytes.count > Self.longest
+        isTruncated = lacksEnd || item.lack != .nothing
+        var text = Self.plain(Array(item.bytes.prefix(Self.longest)))
+        var stream = RedactionStream(redactor)
+        text = stream.append(text) + (lacksEnd ? [] : stream.finish())
         for _ in 0..<Self.attempts {
-            text = redactor.redact(text)
             if redactor.findings(in: text) == 0 { break }
+            text = redactor.redact(text)
         }
         bytes = text
         cut(to: limit)
@@ -33,9 +38,8 @@ struct ItemText {
 
     /// Cuts at the end of a line where there is one, and never within a token.
     private mutating func cut(to limit: Int) {
-        guard bytes.count > limit || isTruncated else { return }
-        isTruncated = true
         guard bytes.count > limit else { return }
+        isTruncated = true
         let kept = bytes.prefix(limit)
         let near = kept.suffix(Self.reach)
         let end =

@@ -6,7 +6,8 @@ import Machine
 /// Whoever asks first starts the program; all others wait for the same answer. An answer that
 /// everyone stopped waiting for is given up and may be asked for again.
 public actor ComposeProject {
-    private let commands: ComposeCommands
+    /// The programs that it asks.
+    let commands: ComposeCommands
     private let declared: SharedAnswer<Result<ComposeConfiguration, ComposeFailure>>
     private let running: SharedAnswer<Result<[ComposeContainer], ComposeFailure>>
     private let inspected: SharedAnswer<Result<[ContainerDetails], ComposeFailure>>

@@ -40,7 +40,8 @@ extension Invocation {
         let given = try variables().given.keys.sorted()
         if given.isEmpty { return }
         let known = catalog.runbooks.flatMap { runbook in
-            runbook.variables.map(\.name) + runbook.probeLines.flatMap(\.variables).map(\.name)
+            runbook.variables.map(\.name)
+                + (runbook.probeLines + runbook.collections).flatMap(\.variables).map(\.name)
         }
         for name in given where !known.contains(name) {
             throw .unknownName(noun: "variable", name: name, known: known)
@@ -69,8 +70,10 @@ extension Catalog {
     func allDiagnostics(adding findings: [Diagnostic]) -> [Diagnostic] {
         let lines = runbooks.flatMap(\.probeLines)
         let knowledge = RunbookKnowledge(entries)
+        let collections = runbooks.flatMap(\.collections)
         let found =
             diagnostics + patternDiagnostics + findings
+            + collections.flatMap { CollectLine.diagnostics(for: $0, knowing: knowledge) }
             + lines.flatMap { ProbeLineValidation.diagnostics(for: $0, knowing: knowledge) }
         return found.enumerated().sorted { left, right in
             let key = { (diagnostic: Diagnostic, offset: Int) in
