@@ -87,7 +87,8 @@ public struct BundleReader: Sendable {
         BundlePath.isSafe(path) ? path : "a file whose name no bundle has"
     }
 
-    private static func temporaryFolder(in world: World) -> String {
+    /// Where private folders are made for a while.
+    static func temporaryFolder(in world: World) -> String {
         world.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     }
 }

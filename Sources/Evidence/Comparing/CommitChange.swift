@@ -2,15 +2,17 @@ import Triage
 
 /// Which commits a later bundle has that an earlier one does not.
 enum CommitChange {
-    /// What `git log --oneline` said, in the folder of git.
-    static let log = "\(BundleLayout.git)/log.txt"
+    /// The file with the last commits, newest first.
+    static let file = "\(BundleLayout.git)/recent.txt"
+    /// The line above them; they are indented, and an empty line ends them.
+    private static let title = "last commits:"
 
     /// The commits that are new, and those that are gone: a deployment that was rolled back.
     ///
     /// A log is cut at its last lines, so what a longer history pushed out counts as gone only
     /// where the newest commit of the earlier bundle is gone too.
     static func change(from before: BundleReader, to after: BundleReader) -> SurroundingChange {
-        guard let earlier = before.text(of: log), let later = after.text(of: log) else {
+        guard let earlier = before.text(of: file), let later = after.text(of: file) else {
             return .unknown(.commits, "not captured in both")
         }
         let old = commits(in: earlier)
@@ -22,6 +24,10 @@ enum CommitChange {
     }
 
     private static func commits(in text: String) -> [String] {
-        TokenNumbers.removed(from: text).split(separator: "\n").map(String.init)
+        TokenNumbers.removed(from: text)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+            .drop { $0 != title }.dropFirst()
+            .prefix { $0.hasPrefix("  ") }
+            .map { String($0.dropFirst(2)) }
     }
 }

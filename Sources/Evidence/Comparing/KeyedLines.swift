@@ -1,3 +1,4 @@
+import Foundation
 import Triage
 
 /// A text with a name and a value a line, such as `docker: 27.1` or `HOME=/root`.
@@ -5,16 +6,26 @@ struct KeyedLines {
     /// The values by name; of a name that stands twice the first counts.
     private(set) var values: [String: String] = [:]
 
+    /// What stands for a value that is not shown.
+    private static let hidden = " is set"
+
     /// Reads a text, tokens of secrets made the same: their numbers mean nothing in another bundle.
+    ///
+    /// A line such as `# service portal` begins a section, whose names are told apart from others'.
     init(_ text: String) {
+        var section = ""
         for line in TokenNumbers.removed(from: text).split(separator: "\n") {
-            let parts = line.split(maxSplits: 1, omittingEmptySubsequences: false) {
-                $0 == "=" || $0 == ":"
+            if line.hasPrefix("# ") {
+                section = " (\(line.dropFirst(2).prefix { $0 != ";" }))"
+                continue
             }
-            guard let name = parts.first.map(Self.trimmed), !name.isEmpty, !name.hasPrefix("#"),
-                values[name] == nil
-            else { continue }
-            values[name] = parts.count > 1 ? Self.trimmed(parts[1]) : ""
+            let isHidden = line.hasSuffix(Self.hidden)
+            let parts = line.dropLast(isHidden ? Self.hidden.count : 0)
+                .split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "=" || $0 == ":" }
+            guard let word = parts.first.map(Self.trimmed), !word.isEmpty else { continue }
+            let name = word + section
+            let value = isHidden ? "set" : parts.count > 1 ? Self.trimmed(parts[1]) : ""
+            if values[name] == nil { values[name] = value }
         }
     }
 
@@ -36,7 +47,6 @@ struct KeyedLines {
     }
 
     private static func trimmed(_ text: Substring) -> String {
-        let start = text.drop(while: \.isWhitespace)
-        return String(start.prefix(start.count - start.reversed().prefix(while: \.isWhitespace).count))
+        text.trimmingCharacters(in: .whitespaces)
     }
 }

@@ -2,13 +2,20 @@
 public enum EvidencePlaces {
     /// Words of an item, each with the places that hold what it speaks of.
     private static let places: [(words: [String], place: String)] = [
-        (["compose ps", "docker ps", "container", "compose config", "service state"], BundleLayout.compose),
+        (
+            ["compose ps", "docker ps", "container", "compose config", "service state"],
+            BundleLayout.compose
+        ),
         (["log"], BundleLayout.logs),
-        (["git", "commit", "changed file", "diff"], BundleLayout.git),
+        (["git", "commit", "changed file", "diff", "deployed"], BundleLayout.git),
         (["version"], BundleLayout.versions),
         (["environment", "env ", "variable", ".env"], BundleLayout.environment),
         (["metric"], BundleLayout.metrics),
-        (["verdict", "triage", "probe", "health", "alembic", "migration"], BundleLayout.record),
+        (
+            ["close code", "reconnect", "alembic", "migration", "path list", "/v3/"],
+            BundleLayout.collected
+        ),
+        (["verdict", "triage", "probe", "health"], BundleLayout.summary),
     ]
 
     /// The files of a bundle that hold what an item speaks of, or the folders where they are several.
