@@ -24,7 +24,7 @@ public enum EvidencePlaces {
     ///   - item: An item of a runbook's section on evidence or escalation.
     ///   - paths: What the bundle holds.
     public static func places(of item: String, among paths: [String]) -> [String] {
-        let words = item.lowercased()
+        let words = item.lowercased().replacing("git log", with: "git")
         return places.compactMap { entry in
             guard entry.words.contains(where: words.contains) else { return nil }
             if paths.contains(entry.place) { return entry.place }
