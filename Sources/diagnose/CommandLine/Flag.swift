@@ -76,6 +76,8 @@ extension Flag {
         name: "events", help: "tell each result as it comes, a JSON object a line")
     static let dryRun = Flag(
         name: "dry-run", help: "only tell what would be asked: every line, command and address")
+    static let bundle = Flag(
+        name: "bundle", value: "FILE", help: "write the verdict and its evidence to a .tar.gz, too")
     static let replay = Flag(
         name: "replay", value: "FILE", help: "judge what a bundle recorded, and look at nothing")
     static let update = Flag(

@@ -31,6 +31,7 @@ struct CommandDefinition: Sendable {
 enum CommandRegistry {
     static let commands: [CommandDefinition] = [
         TriageCommand.definition, SymptomCommand.definition, CheckCommand.definition,
+        BundleCommand.definition,
         ShowCommand.definition, ListCommand.definition, LogsCommand.definition,
         ProbeCommand.definition, LintCommand.definition, NewCommand.definition,
         CoverageCommand.definition, DiffCommand.definition, TestCommand.definition,

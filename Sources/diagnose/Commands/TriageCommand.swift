@@ -10,7 +10,7 @@ enum TriageCommand {
         discussion: """
             Without SYSTEM it takes the systems whose `detect:` signs are found here, else `general`.
             """,
-        flags: Flag.catalog + Flag.probing + Flag.running + [.replay] + Flag.reporting,
+        flags: Flag.catalog + Flag.probing + Flag.running + [.bundle, .replay] + Flag.reporting,
         examples: [
             .init(line: "diagnose triage", meaning: "triage whatever is here"),
             .init(
@@ -19,6 +19,9 @@ enum TriageCommand {
             .init(
                 line: "diagnose triage --output json --allow-unknown",
                 meaning: "as a smoke check in CI"),
+            .init(
+                line: "diagnose triage --bundle incident.tar.gz",
+                meaning: "keep the evidence, too, before anything is restarted"),
             .init(
                 line: "diagnose triage --replay incident.tar.gz",
                 meaning: "the same verdict from a bundle, on any machine, offline"),
@@ -36,7 +39,7 @@ enum TriageCommand {
     }
 
     /// The systems named, or those that are here.
-    private static func systems(
+    static func systems(
         in catalog: Catalog, for session: TriageSession
     ) async throws -> [Runbook] {
         let named = session.invocation.arguments.operands

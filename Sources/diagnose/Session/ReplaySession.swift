@@ -15,7 +15,7 @@ struct ReplaySession: Sendable {
 
     /// Flags that say how to look, where nothing is looked at.
     private static let excluded: [Flag] =
-        [.wait, .watch, .events, .dryRun, .only, .skip, .noEmbedded]
+        [.bundle, .wait, .watch, .events, .dryRun, .only, .skip, .noEmbedded]
         + Flag.probing.filter { $0 != .allowUnknown }
 
     /// Reads the flags.

@@ -35,8 +35,8 @@ struct TriageSession: Sendable {
         return present ?? []
     }
 
-    /// Runs the plan and gives its verdict, showing progress meanwhile.
-    private func verdict(of plan: TriagePlan) async -> Verdict {
+    /// Runs the plan and gives what the verdict is computed from, showing progress meanwhile.
+    private func record(of plan: TriagePlan) async -> TriageRecord {
         let printer = ProgressPrinter(invocation)
         let runner = runner
         let variables = variables
@@ -46,7 +46,7 @@ struct TriageSession: Sendable {
             }
         }
         printer.finish()
-        return Verdict(of: record)
+        return record
     }
 
     /// Runs the plan, as often as the flags say, prints its verdict and tells how to exit.
@@ -59,28 +59,40 @@ struct TriageSession: Sendable {
     ) async throws(UsageError) -> ExitCode {
         if invocation.arguments.has(.dryRun) { return await rehearse(plan) }
         let repetition = try Repetition(invocation)
-        return await repetition.run(delivery: delivery) { isFirst in
+        let bundle = try BundleDelivery(invocation)
+        var last: FinishedRun?
+        let code = await repetition.run(delivery: delivery) { isFirst in
             var session = self
             if !isFirst {
                 session.runner.context = runner.context.anew(in: runner.context.world)
             }
-            return await session.run(plan, detail: detail)
+            let run = await session.finish(plan, detail: detail)
+            last = run
+            return run.report
         }
+        guard let bundle, let last, code != .interrupted else { return code }
+        return await bundle.write(last, variables: variables) ? code : bundle.failureCode
     }
 
     /// Runs the plan once.
     func run(_ plan: TriagePlan, detail: RunReport.Detail) async -> RunReport {
+        await finish(plan, detail: detail).report
+    }
+
+    /// Runs the plan once and keeps what a bundle says of it.
+    func finish(_ plan: TriagePlan, detail: RunReport.Detail) async -> FinishedRun {
         let clock = invocation.world.clock
         let started = clock.now
         let start = clock.uptime
         if invocation.arguments.has(.events) {
             Output.print(RunEvents.begin(lines: plan.items.count, at: started))
         }
-        let verdict = await verdict(of: plan)
-        return RunReport(
-            of: verdict, started: started, duration: clock.uptime - start,
+        let record = await record(of: plan)
+        let report = RunReport(
+            of: Verdict(of: record), started: started, duration: clock.uptime - start,
             flags: invocation.repeatedFlags, detail: invocation.detail ?? detail,
             failureLevel: invocation.failureLevel)
+        return FinishedRun(report: report, record: record, context: runner.context)
     }
 
     /// Tells what the plan would ask, and asks nothing.
