@@ -57,7 +57,9 @@ struct SampleRun {
         """
 
     /// The runbooks as loaded.
-    var source: RunbookSource { RunbookSource(file: "runbooks/sample.md", bytes: Array(runbook.utf8)) }
+    var source: RunbookSource {
+        RunbookSource(file: "runbooks/sample.md", bytes: Array(runbook.utf8))
+    }
 
     /// The same runbook with other words.
     func replacing(_ text: String, with other: String) -> [Runbook] {

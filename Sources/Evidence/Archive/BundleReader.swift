@@ -58,7 +58,9 @@ public struct BundleReader: Sendable {
     /// Compares every file with what the manifest says, and both lists with each other.
     private func verify(_ path: String, _ world: World) async throws(BundleFailure) {
         let listed = Set(paths)
-        let present = Set(contents.keys).subtracting([BundleLayout.manifest])
+        let present = Set(contents.keys).subtracting([
+            BundleLayout.manifest, BundleLayout.expectation,
+        ])
         if let lacking = paths.first(where: { !present.contains($0) }) {
             throw .unreadable(path, reason: "it lacks \(shown(lacking))")
         }

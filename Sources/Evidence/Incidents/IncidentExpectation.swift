@@ -5,14 +5,11 @@ import Triage
 ///
 ///     { "verdict": "unhealthy", "lead": "voxbento/ic-01", "explains": ["voxbento/ic-01"] }
 public enum IncidentExpectation {
-    /// The file's name.
-    public static let file = "expected.json"
-
     /// Reads one.
     ///
     /// - Throws: ``RecordFailure``
     public static func read(_ text: String) throws(RecordFailure) -> VerdictExpectation {
-        let reader = try FieldReader(text, file: file, schema: nil)
+        let reader = try FieldReader(text, file: BundleLayout.expectation, schema: nil)
         return VerdictExpectation(
             health: try reader.choice("verdict"), lead: try reader.optionalText("lead"),
             explains: try reader.texts("explains"))

@@ -21,7 +21,7 @@ public struct IncidentPlace: Sendable, Hashable {
             return [
                 IncidentPlace(
                     name: lastPart(of: folder), bundle: folder,
-                    expectation: "\(folder)/\(IncidentExpectation.file)")
+                    expectation: "\(folder)/\(BundleLayout.expectation)")
             ]
         }
         return names.compactMap { name in
@@ -29,12 +29,12 @@ public struct IncidentPlace: Sendable, Hashable {
             let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
             if name.hasSuffix(archive) {
                 let stem = String(name.dropLast(archive.count))
-                let beside = path.dropLast(archive.count) + "." + IncidentExpectation.file
+                let beside = path.dropLast(archive.count) + "." + BundleLayout.expectation
                 return IncidentPlace(name: stem, bundle: path, expectation: String(beside))
             }
             guard world.files.kind(of: world.absolutePath(path)) == .directory else { return nil }
             return IncidentPlace(
-                name: name, bundle: path, expectation: "\(path)/\(IncidentExpectation.file)")
+                name: name, bundle: path, expectation: "\(path)/\(BundleLayout.expectation)")
         }
     }
 

@@ -50,7 +50,8 @@ extension RunRecord {
     private static func line(_ reader: FieldReader) throws(RecordFailure) -> ProbeLine {
         ProbeLine(
             text: try reader.text("line"), kind: try reader.text("kind"),
-            subject: try reader.text("subject"), conditions: try reader.all("conditions", condition),
+            subject: try reader.text("subject"),
+            conditions: try reader.all("conditions", condition),
             reason: try reader.optionalText("reason"),
             location: SourceLocation(
                 file: try reader.text("file"), line: try reader.number("row"),

@@ -80,7 +80,8 @@ public struct RecordedRunbook: Sendable, Hashable {
         let name = file.split(whereSeparator: { "/:".contains($0) }).last ?? ""
         let stem = name.split(separator: ".", omittingEmptySubsequences: true).first ?? ""
         let plain = stem.unicodeScalars.map { scalar in
-            scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-_".contains(Character(scalar)))
+            scalar.isASCII
+                && (scalar.properties.isAlphabetic || "0123456789-_".contains(Character(scalar)))
                 ? String(scalar) : "-"
         }
         let base = plain.isEmpty ? "runbook" : plain.joined()

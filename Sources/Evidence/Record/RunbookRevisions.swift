@@ -10,7 +10,8 @@ public enum RunbookRevisions {
     ) async -> [String: String] {
         if sources.isEmpty { return [:] }
         do {
-            let folder = try PartialFolder(in: BundleReader.temporaryFolder(in: world), for: "diagnose-revisions")
+            let folder = try PartialFolder(
+                in: BundleReader.temporaryFolder(in: world), for: "diagnose-revisions")
             defer { folder.remove() }
             let names = sources.indices.map { "\($0).md" }
             for (name, source) in zip(names, sources) {

@@ -79,7 +79,8 @@ import Triage
     /// A record with all that JSON and terminals have trouble with.
     private static var awkward: RunRecord {
         let line = ProbeLine(
-            text: "http ${URL}/\"x\" json.availability!=down", kind: "http", subject: "${URL}/\"x\"",
+            text: "http ${URL}/\"x\" json.availability!=down", kind: "http",
+            subject: "${URL}/\"x\"",
             conditions: [
                 Condition(
                     key: "json.availability", comparison: .notEqual, value: "down", column: 12)

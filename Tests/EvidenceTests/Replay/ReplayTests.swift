@@ -23,7 +23,10 @@ import Triage
             ("# the media server does not serve", "# other words", 0),
             ("# Sample", "# Sample\n\nA line more.", 0),
             // The same request in other words.
-            ("${PORTAL_URL}/healthz status=200 of=portal", "http://portal/healthz of=portal status=200", 0),
+            (
+                "${PORTAL_URL}/healthz status=200 of=portal",
+                "http://portal/healthz of=portal status=200", 0
+            ),
             // Another expectation, component or request.
             ("healthz status=200", "healthz status=204", 1),
             ("healthz status=200 of=portal", "healthz status=200 of=gateway", 1),
@@ -50,7 +53,8 @@ import Triage
     @Test("a runbook whose line no longer fails leads elsewhere")
     func broken() async throws {
         let sample = SampleRun()
-        let changed = sample.replacing("http://media/v3 status=200", with: "http://media/v3 status=503")
+        let changed = sample.replacing(
+            "http://media/v3 status=200", with: "http://media/v3 status=503")
         let verdict = Verdict(of: try await sample.replay().judged(by: changed).record)
         #expect(verdict.health == .inconclusive)
         #expect(verdict.lead == nil)
