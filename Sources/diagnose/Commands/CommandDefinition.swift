@@ -31,11 +31,10 @@ struct CommandDefinition: Sendable {
 enum CommandRegistry {
     static let commands: [CommandDefinition] = [
         TriageCommand.definition, SymptomCommand.definition, CheckCommand.definition,
-        BundleCommand.definition,
+        BundleCommand.definition, DiffCommand.definition, EscalateCommand.definition,
         ShowCommand.definition, ListCommand.definition, LogsCommand.definition,
         ProbeCommand.definition, LintCommand.definition, NewCommand.definition,
-        CoverageCommand.definition, DiffCommand.definition, TestCommand.definition,
-        EscalateCommand.definition, DemoCommand.definition,
+        CoverageCommand.definition, TestCommand.definition, DemoCommand.definition,
     ]
 
     /// The command of that name.
