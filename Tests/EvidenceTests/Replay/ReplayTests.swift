@@ -1,9 +1,9 @@
 import Catalog
 import Probes
 import Testing
-import Triage
 
 @testable import Evidence
+@testable import Triage
 
 @Suite struct ReplayTests {
     @Test("runbooks that did not change say the same of what was recorded")
