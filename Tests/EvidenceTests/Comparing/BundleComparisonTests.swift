@@ -51,7 +51,7 @@ import Triage
         let comparison = try await BundleComparison(of: bundle, with: bundle)
         #expect(comparison.lines.newlyFailing.isEmpty && comparison.lines.fixed.isEmpty)
         #expect(comparison.lines.stillFailing.map(\.component) == ["media"])
-        #expect(comparison.changes.allSatisfy(\.isEmpty))
+        #expect(comparison.changes.allSatisfy { $0.isEmpty })
         #expect(
             comparison.changes.filter { $0.unknown != nil }.map(\.subject)
                 == [.versions, .environment, .logs, .commits])
