@@ -144,7 +144,7 @@ import Testing
         try folder.write("runbooks/shop.md", Self.runbook)
         let reports = Self.formats.flatMap { ["--report", "\($0)=first.\($0)"] }
         return try await Program.diagnose(
-            ["triage", "shop", "--quiet", "--bundle", bundle] + reports, in: folder.path,
+            ["triage", "shop", "--bundle", bundle] + reports, in: folder.path,
             environment: ["MEDIA_URL": server.url, "PORTAL_URL": server.url])
     }
 
@@ -161,12 +161,17 @@ import Testing
                     atPath: "\(programs)/\(name)", withDestinationPath: try await place(of: name))
             }
         }
-        let isolator = try await place(of: "unshare")
-        let canIsolate = try await Program.run("unshare", ["-rn", "true"], in: "/").exitCode == 0
-        return try await Program.run(
-            canIsolate ? isolator : TestEnvironment.executable,
-            (canIsolate ? ["-rn", TestEnvironment.executable] : []) + arguments,
-            in: folder.path, environment: ["PATH": programs])
+        // Foundation's Process needs a loopback interface, and nothing else of a network.
+        let script = "ip link set lo up && PATH=$0 exec \"$@\""
+        let isolation = ["-rn", "sh", "-c", script]
+        let attempt = try await Program.run(
+            "unshare", isolation + [programs, "/bin/true"], in: "/")
+        let words = [TestEnvironment.executable] + arguments
+        guard attempt.exitCode == 0 else {
+            return try await Program.run(
+                words[0], arguments, in: folder.path, environment: ["PATH": programs])
+        }
+        return try await Program.run("unshare", isolation + [programs] + words, in: folder.path)
     }
 
     /// Where a program of this machine stands.

@@ -22,20 +22,20 @@ import Testing
         }
     }
 
-    @Test("a runbook whose line states the contrary fails its incident, and no other")
+    @Test("a runbook whose entry has lost its id fails its incident, and no other")
     func brokenRunbook() async throws {
         let folder = try TemporaryFolder()
         let shipped = TestEnvironment.root.appending(path: "runbooks/voxbento.md")
         let text = try String(contentsOf: shipped, encoding: .utf8)
         let broken = text.replacingOccurrences(
-            of: "compose mediamtx state=running", with: "compose mediamtx state=exited")
+            of: "### IC-01: Interpreter", with: "### IC-91: Interpreter")
         #expect(broken != text)
         try folder.write("runbooks/voxbento.md", broken)
         let result = try await Program.diagnose(["test", Self.folder.path], in: folder.path)
         #expect(result.exitCode == 1)
         let failed = result.output.split(separator: "\n").filter { $0.hasPrefix("✗") }
         #expect(failed == ["✗ voxbento-media-server-stopped"], "\(result.output)")
-        #expect(result.output.contains("expected voxbento/ic-01"))
+        #expect(result.output.contains("voxbento/ic-91 leads, expected voxbento/ic-01"))
         #expect(result.output.contains("5 of 6 incidents as expected"))
     }
 

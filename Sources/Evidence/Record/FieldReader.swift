@@ -1,3 +1,4 @@
+import Foundation
 import Machine
 
 /// Reads the fields of a JSON object, naming the place of what is missing; bundles come from
@@ -9,8 +10,11 @@ struct FieldReader {
     private let path: String
     private let value: JSONValue
 
-    /// The greatest number that any field has: times in milliseconds are less than thirty years.
-    private static let greatestNumber = 1_000_000_000_000
+    /// The greatest number that any field has: no run takes eleven days, in nanoseconds. Sums of
+    /// many such numbers are still numbers.
+    private static let greatestNumber = 1_000_000_000_000_000
+    /// The last second of the year 9999, in seconds since 1970.
+    private static let latestMoment = 253_402_300_799.0
 
     /// Reads a document.
     ///
@@ -64,11 +68,12 @@ struct FieldReader {
         return number
     }
 
-    /// A number that is not below zero.
-    func decimal(_ name: String) throws(RecordFailure) -> Double {
-        guard let number = value[name]?.double, number >= 0, number <= Double(Self.greatestNumber)
-        else { throw failure(name, "number") }
-        return number
+    /// A moment, in seconds since 1970.
+    func moment(_ name: String) throws(RecordFailure) -> Date {
+        guard let seconds = value[name]?.double, (0...Self.latestMoment).contains(seconds) else {
+            throw failure(name, "moment")
+        }
+        return Date(timeIntervalSince1970: seconds)
     }
 
     /// `true` or `false`.

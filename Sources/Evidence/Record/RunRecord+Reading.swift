@@ -10,8 +10,8 @@ extension RunRecord {
         let reader = try FieldReader(text, file: BundleLayout.record, schema: Self.schema)
         self.init(
             version: try reader.text("version"),
-            started: Date(timeIntervalSince1970: try reader.decimal("started")),
-            duration: .milliseconds(try reader.number("durationMilliseconds")),
+            started: try reader.moment("started"),
+            duration: .nanoseconds(try reader.number("durationNanoseconds")),
             flags: try reader.texts("flags"), failureLevel: try reader.text("failOn"),
             runbooks: try reader.all("runbooks", Self.runbook),
             triage: try Self.triage(reader))
@@ -43,7 +43,7 @@ extension RunRecord {
             failingSubjects: try reader.texts("failingSubjects"),
             evidence: try reader.texts("evidence"), isMeasured: try reader.truth("isMeasured"),
             isConfiguration: try reader.truth("isConfiguration"),
-            duration: .milliseconds(try reader.number("durationMilliseconds")))
+            duration: .nanoseconds(try reader.number("durationNanoseconds")))
         return TriageRecord.Item(result: result, owners: try reader.all("owners", owner))
     }
 

@@ -9,7 +9,7 @@ extension RunRecord {
             ("schema", .string(Self.schema)),
             ("version", .string(version)),
             ("started", .decimal(started.timeIntervalSince1970)),
-            ("durationMilliseconds", .integer(duration.wholeMilliseconds)),
+            ("durationNanoseconds", .integer(duration.wholeNanoseconds)),
             ("flags", .strings(flags)),
             ("failOn", .string(failureLevel)),
             ("runbooks", .array(runbooks.map(Self.value))),
@@ -48,7 +48,7 @@ extension RunRecord {
             ("evidence", .strings(result.evidence)),
             ("isMeasured", .boolean(result.isMeasured)),
             ("isConfiguration", .boolean(result.isConfiguration)),
-            ("durationMilliseconds", .integer(result.duration.wholeMilliseconds)),
+            ("durationNanoseconds", .integer(result.duration.wholeNanoseconds)),
         ])
     }
 
@@ -81,8 +81,8 @@ extension RunRecord {
 }
 
 extension Duration {
-    /// The whole milliseconds, rounded down as reports do.
-    fileprivate var wholeMilliseconds: Int {
-        Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+    /// The whole nanoseconds, which clocks count in: reports round sums, too.
+    fileprivate var wholeNanoseconds: Int {
+        Int(components.seconds) * 1_000_000_000 + Int(components.attoseconds / 1_000_000_000)
     }
 }

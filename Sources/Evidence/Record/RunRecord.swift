@@ -8,7 +8,7 @@ public struct RunRecord: Sendable, Hashable {
     public var version: String
     /// When the run began.
     public var started: Date
-    /// How long it took, in whole milliseconds.
+    /// How long it took, in whole nanoseconds.
     public var duration: Duration
     /// What commands to paste must say again to look at the same system, quoted.
     public var flags: [String]

@@ -36,11 +36,8 @@ import Triage
         arguments: [
             ("\"diagnose.record/1\"", "\"diagnose.record/2\"", "diagnose.record/2"),
             ("\"outcome\": \"fail\"", "\"outcome\": \"broken\"", "items[0].outcome"),
-            ("\"durationMilliseconds\": 12,", "\"durationMilliseconds\": -1,", "items[0]."),
-            (
-                "\"durationMilliseconds\": 12,", "\"durationMilliseconds\": 9e18,",
-                "durationMilliseconds"
-            ),
+            ("\"durationNanoseconds\": 12", "\"durationNanoseconds\": -12", "items[0].duration"),
+            ("\"durationNanoseconds\": 12", "\"durationNanoseconds\": 9e18", "items[0].duration"),
             ("\"evidence\": [", "\"evidence\": [7, ", "items[0].evidence"),
             ("\"isMeasured\": true", "\"isMeasured\": 1", "items[0].isMeasured"),
             ("\"services\": [", "\"servants\": [", "services"),
