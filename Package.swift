@@ -61,7 +61,8 @@ let package = Package(
         .testTarget(
             name: "ReportTests", dependencies: ["Logs", "Report", "Triage"], exclude: ["Goldens"]),
         .testTarget(
-            name: "EvidenceTests", dependencies: ["Evidence", "Machine", "Redaction", "TestSupport"]),
+            name: "EvidenceTests",
+            dependencies: ["Evidence", "Machine", "Redaction", "TestSupport"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Machine"]),
         .testTarget(name: "diagnoseTests", dependencies: ["diagnose"]),
         .testTarget(

@@ -27,7 +27,9 @@ public struct EntryStub: Sendable, Hashable {
 
     /// What is known of the problem.
     private static func template(for problem: Problem) -> EntryTemplate {
-        let probes = problem.evidence.map { result in
+        // What a person said is no line that could be run.
+        let observed = problem.evidence.filter { $0.line.kind != GuideWalk.answerKind }
+        let probes = observed.map { result in
             result.line.text.printable + (result.line.reason.map { " # \($0.printable)" } ?? "")
         }
         return EntryTemplate(

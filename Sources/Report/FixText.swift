@@ -3,7 +3,7 @@ import Catalog
 extension TextLayout {
     /// Adds a remedy: its words, a warning where it destroys data, and its commands to paste.
     mutating func add(_ fix: Fix) {
-        let words = Self.words(of: fix)
+        let words = fix.wordsBeforeCommand
         if !words.isEmpty { paragraph(words, lead: "- ", indentation: 2) }
         if fix.isDestructive {
             paragraph(
@@ -11,12 +11,14 @@ extension TextLayout {
         }
         for line in fix.commands { command(line) }
     }
+}
 
+extension Fix {
     /// The words without the command that they end in, which follows on a line of its own.
-    private static func words(of fix: Fix) -> String {
-        guard let last = fix.commands.last, fix.commands.count == 1 else { return fix.text }
-        var words = fix.text[...]
+    var wordsBeforeCommand: String {
+        guard let last = commands.last, commands.count == 1 else { return text }
+        var words = text[...]
         if words.last == "." { words.removeLast() }
-        return words.hasSuffix(last) ? String(words.dropLast(last.count)) : fix.text
+        return words.hasSuffix(last) ? String(words.dropLast(last.count)) : text
     }
 }

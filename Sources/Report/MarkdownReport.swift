@@ -1,5 +1,4 @@
 import Catalog
-import Foundation
 import Triage
 
 /// A verdict for a ticket or a chat, in Markdown.
@@ -12,8 +11,12 @@ public struct MarkdownReport {
         var markdown = MarkdownReport(report: report)
         markdown.addHeadline()
         if let lead = report.verdict.lead { markdown.addLead(lead) }
+        markdown.addComponents()
+        markdown.addTimeline()
+        markdown.addEscalation()
         markdown.addFurtherProblems()
         markdown.addUnknowns()
+        markdown.addStub()
         markdown.addTotals()
         return markdown.text
     }
@@ -23,10 +26,11 @@ public struct MarkdownReport {
     private mutating func addHeadline() {
         let verdict = report.verdict
         text += "## \(verdict.health.mark) \(verdict.health.rawValue.uppercased()): "
-        text += "\(Self.plain(verdict.headline))\n\n"
+        text += "\(Self.plain(verdict.headline))\n"
     }
 
     private mutating func addLead(_ lead: Problem) {
+        text += "\n"
         if let entry = lead.entry {
             addItem("Entry", "\(Self.code(entry.id)) \(Self.plain(entry.title))")
         }
@@ -43,10 +47,7 @@ public struct MarkdownReport {
         if !others.isEmpty { addItem("Explains", others.map(Self.code).joined(separator: ", ")) }
         addEvidence(lead.evidence)
         addFixes(lead)
-        if !lead.escalation.isEmpty {
-            text += "\n### If that does not help\n\n"
-            for item in lead.escalation { text += "- \(Self.plain(item))\n" }
-        }
+        addValidation(lead)
     }
 
     private mutating func addItem(_ label: String, _ value: String) {
@@ -67,22 +68,82 @@ public struct MarkdownReport {
     }
 
     private mutating func addFixes(_ lead: Problem) {
-        if !lead.fixes.isEmpty { text += "\n### Fix\n" }
+        if lead.fixes.isEmpty {
+            guard let step = lead.step, !step.commands.isEmpty else { return }
+            text += "\n### Look closer\n\n" + Self.block(step.commands, info: "sh")
+            return
+        }
+        text += "\n### Fix\n"
         for fix in lead.fixes {
             let warning = fix.isDestructive ? "**Destroys data.** " : ""
             text += "\n- \(warning)\(Self.plain(fix.text))\n"
             if !fix.commands.isEmpty {
-                let block = Self.block(fix.commands, info: "sh")
-                text += block.split(separator: "\n").map { "  \($0)\n" }.joined()
+                let lines = Self.block(fix.commands, info: "sh")
+                    .split(separator: "\n", omittingEmptySubsequences: false)
+                for line in lines.dropLast() { text += line.isEmpty ? "\n" : "  \(line)\n" }
             }
         }
-        guard let entry = lead.entry else { return }
-        text += "\n### Then check\n\n"
-        for item in lead.validation { text += "- \(Self.plain(item))\n" }
-        let flags = report.flags.map { " " + $0 }.joined()
-        text +=
-            (lead.validation.isEmpty ? "" : "\n")
-            + Self.block(["diagnose check \(entry.id)\(flags)"], info: "sh")
+    }
+
+    private mutating func addValidation(_ lead: Problem) {
+        if let command = report.checkCommand(for: lead) {
+            text += "\n### Then check\n\n"
+            addList(lead.validation)
+            text += (lead.validation.isEmpty ? "" : "\n") + Self.block([command], info: "sh")
+        }
+        let notes = lead.entry?.crossIssueNotes ?? []
+        if !notes.isEmpty {
+            text += "\n### Beside other issues\n\n"
+            addList(notes)
+        }
+    }
+
+    private mutating func addList(_ items: [String]) {
+        for item in items { text += "- \(Self.plain(item))\n" }
+    }
+
+    /// The components that are not well, what follows from which below it.
+    private mutating func addComponents() {
+        let tree = ComponentTree(of: ComponentMap(of: report.verdict))
+        if tree.lines.isEmpty { return }
+        text += "\n### Components\n\n"
+        for line in tree.lines {
+            text += String(repeating: "  ", count: line.depth)
+            text += "- \(line.mark) \(Self.plain(line.name))\(line.words)\n"
+        }
+    }
+
+    private mutating func addTimeline() {
+        let timeline = Timeline(of: report)
+        if timeline.events.isEmpty { return }
+        text += "\n### First errors\n\n"
+        for event in timeline.events {
+            text += "- \(event.timeText) \(Self.plain(event.component)): "
+            text += "\(Self.code(event.text))\n"
+        }
+        text += "- \(report.beginText) the run began\n"
+        if timeline.hasGuessedZone {
+            text += "\nTimes that state no zone are taken as UTC.\n"
+        }
+    }
+
+    private mutating func addEscalation() {
+        guard let note = EscalationNote(of: report), note.isFromRunbook else { return }
+        text += "\n### If that does not help\n\n"
+        if let owner = note.owner { addItem("Kept by", Self.plain(owner)) }
+        addList(note.steps)
+        if !note.toGather.isEmpty {
+            text += "\n**Gather first:**\n\n"
+            addList(note.toGather)
+        }
+    }
+
+    private mutating func addStub() {
+        guard let stub = report.verdict.lead.flatMap(EntryStub.init) else { return }
+        let lines = stub.markdown.split(separator: "\n", omittingEmptySubsequences: false)
+        text += "\n### No entry explains this\n\nTo add one, paste this into "
+        text += "\(Self.code(stub.place)):\n\n"
+        text += Self.block(lines.map(String.init), info: "markdown")
     }
 
     private mutating func addFurtherProblems() {
@@ -104,55 +165,6 @@ public struct MarkdownReport {
     }
 
     private mutating func addTotals() {
-        let verdict = report.verdict
-        let time = report.started.formatted(
-            Date.ISO8601FormatStyle(timeZone: .gmt))
-        text += "\n\(verdict.results.count) probes: \(verdict.counts) in "
-        text += "\(report.duration.runText), begun \(time)\n"
-    }
-}
-
-extension MarkdownReport {
-    /// Running text in which nothing is markup (CommonMark 2.4, backslash escapes).
-    static func plain(_ text: String) -> String {
-        var result = ""
-        for character in text.printable {
-            if "\\`*_[]<>#|~!$@".contains(character) { result.append("\\") }
-            result.append(character)
-        }
-        return result
-    }
-
-    /// A code span on one line.
-    static func code(_ text: String) -> String { MarkdownWords.code(text.printable) }
-
-    /// A fenced block of lines.
-    static func block(_ lines: [String], info: String) -> String {
-        let lines = lines.map(\.printable)
-        let longest = lines.map(longestRun).max() ?? 0
-        let fence = String(repeating: "`", count: max(3, longest + 1))
-        return "\(fence)\(info)\n" + lines.map { $0 + "\n" }.joined() + fence + "\n"
-    }
-
-    /// A cell of a table, in which a bar ends it even inside code (GFM, Tables).
-    private static func cell(_ text: String) -> String {
-        var result = ""
-        var isEscaped = false
-        for character in text {
-            if character == "|", !isEscaped { result.append("\\") }
-            isEscaped = character == "\\" && !isEscaped
-            result.append(character)
-        }
-        return result
-    }
-
-    private static func longestRun(in text: String) -> Int {
-        var longest = 0
-        var run = 0
-        for character in text {
-            run = character == "`" ? run + 1 : 0
-            longest = max(longest, run)
-        }
-        return longest
+        text += "\n\(report.probeCounts) in \(report.duration.runText), begun \(report.beginText)\n"
     }
 }

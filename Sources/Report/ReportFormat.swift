@@ -10,7 +10,7 @@ public struct ReportFormat: Sendable {
 
     /// Every format.
     public static let all = [
-        text, json, junit, tap, github, markdown, prometheus, nagios,
+        text, json, html, junit, tap, github, markdown, prometheus, nagios,
     ]
 
     /// The format of that name.
@@ -32,6 +32,13 @@ extension ReportFormat {
         name: "json", abstract: "one document, diagnose.verdict/1"
     ) { report, _ in
         VerdictJSON.document(of: report)
+    }
+
+    /// `--output html`
+    public static let html = ReportFormat(
+        name: "html", abstract: "one page for a browser, complete in itself"
+    ) { report, _ in
+        HTMLReport.page(of: report)
     }
 
     /// `--output junit`

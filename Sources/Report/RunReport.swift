@@ -49,8 +49,14 @@ extension Verdict {
     public var headline: String { lead.map { "\($0.component): \($0.reason)" } ?? summary }
 
     /// How many lines came to each outcome, none left out: `32 passed, 7 failed`.
+    var counts: String { results.counts }
+}
+
+extension [ProbeResult] {
+    /// How many came to each outcome, none left out: `32 passed, 7 failed`.
     var counts: String {
-        Outcome.allCases.map { ($0, results($0).count) }.filter { $0.1 > 0 }
+        Outcome.allCases.map { outcome in (outcome, count { $0.outcome == outcome }) }
+            .filter { $0.1 > 0 }
             .map { "\($0.1) \($0.0.participle)" }.joined(separator: ", ")
     }
 }

@@ -101,14 +101,10 @@ public struct VerdictText {
     }
 
     private mutating func addValidation(of problem: Problem) {
-        // A line of the command line belongs to nothing that could be checked again.
-        guard
-            let command = problem.entry.map({ "diagnose check \($0.id)" })
-                ?? problem.system.map({ "diagnose triage \($0)" })
-        else { return }
+        guard let command = report.checkCommand(for: problem) else { return }
         layout.heading("Then check")
         for item in problem.validation { layout.paragraph(item, lead: "- ", indentation: 2) }
-        layout.command(command + report.flags.map { " " + $0 }.joined())
+        layout.command(command)
     }
 
     private mutating func addFurtherProblems() {
@@ -168,11 +164,7 @@ public struct VerdictText {
 
     private mutating func addTotals() {
         layout.gap()
-        let total = verdict.results.count
-        var text = "\(total) \(total == 1 ? "probe" : "probes")"
-        if total > 0 { text += ": " + verdict.counts }
-        text += " in " + report.duration.runText
-        layout.paragraph(text, as: .quiet)
+        layout.paragraph("\(report.probeCounts) in \(report.duration.runText)", as: .quiet)
     }
 
     private static func meaning(of outcome: Outcome) -> TextStyle.Meaning {

@@ -15,6 +15,7 @@ extension Verdict {
         downstream = problems.first?.downstream ?? []
         entries = Self.statuses(of: record)
         self.results = results
+        dependencies = record.dependencies
         summary = Self.summary(health: health, problems: problems, results: results)
     }
 

@@ -28,6 +28,8 @@ public struct Verdict: Sendable, Hashable {
     public var entries: [String: EntryStatus]
     /// Every result, in order of the plan.
     public var results: [ProbeResult]
+    /// What each component needs, as the runbooks and the compose file say together.
+    public var dependencies: [String: [String]]
 
     /// What broke on its own account, the lead first.
     public var problems: [Problem] { (lead.map { [$0] } ?? []) + also }

@@ -15,6 +15,7 @@ enum Diagnose {
             Output.printError("diagnose: cannot write the output: \(failure)\n")
             code = .internalError
         }
+        Interruption.cleanUp()
         exit(code.rawValue)
     }
 

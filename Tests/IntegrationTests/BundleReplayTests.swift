@@ -7,7 +7,7 @@ import Testing
 /// A bundle says on another machine, offline, what the run said.
 @Suite struct BundleReplayTests {
     /// The formats that a run is compared in; each has its own times.
-    private static let formats = ["text", "json", "junit", "markdown", "prometheus", "tap"]
+    private static let formats = ["text", "json", "html", "junit", "markdown", "prometheus", "tap"]
     private static let runbook = """
         ---
         system: shop

@@ -65,6 +65,11 @@ import Testing
             redactor.redact("p@ss/w0rd p%40ss%2Fw0rd p%40ss%2fw0rd p@ss\\/w0rd cEBzcy93MHJk")
                 == "[redacted:1] [redacted:1] [redacted:1] [redacted:1] [redacted:1]")
         #expect(redactor.redact("redis://:p%40ss%2Fw0rd@h") == "redis://:[redacted:1]@h")
+        // Some encoders leave nothing but letters and digits.
+        redactor.learn(["API_TOKEN": "kestrel-773_hobby"])
+        #expect(
+            redactor.redact("kestrel%2D773%5Fhobby kestrel-773_hobby")
+                == "[redacted:2] [redacted:2]")
     }
 
     @Test("more secrets than can be told apart are hidden all the same")

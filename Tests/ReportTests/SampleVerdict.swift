@@ -28,6 +28,41 @@ enum SampleVerdict {
                 ]))
     }
 
+    /// A failure that went on through two components, another beside it, and what is well.
+    static var chain: Verdict {
+        let runsOn = "2026-11-18T11:06:37Z ERROR the other does not answer"
+        var kept = runbook
+        kept.owner = "media on-call"
+        return Verdict(
+            of: TriageRecord(
+                runbooks: [kept],
+                items: [
+                    item(
+                        .fail, "compose mediamtx state=running", component: "mediamtx",
+                        observed: "state exited (1) 4 s ago", expected: "state=running",
+                        evidence: ["2026/11/18 11:06:35 ERR listen tcp :8554: address in use"],
+                        owners: [.step(system: "s", number: 2), .entry(id: "s/ic-01")]),
+                    item(
+                        .fail, "http http://portal/", component: "portal", observed: "status 502",
+                        expected: "status<500", evidence: [runsOn]),
+                    item(
+                        .fail, "log booth absent=refused", component: "booth",
+                        observed: "found 3 times", expected: "absent=refused",
+                        evidence: ["2026-11-18T11:06:38.250Z refused"]),
+                    item(
+                        .fail, "http http://worker/", component: "worker",
+                        observed: "connection refused", expected: "status<500"),
+                    item(
+                        .unknown, "alembic . current=head", component: "migrations",
+                        observed: "alembic is not installed here"),
+                    item(.pass, "tcp database:5432 state=open", component: "database"),
+                ],
+                dependencies: [
+                    "portal": ["mediamtx", "database", "mediamtx", "portal"],
+                    "booth": ["portal"], "worker": ["database"], "spare": ["database"],
+                ]))
+    }
+
     /// A verdict as the report of a run at a fixed time.
     static func report(_ verdict: Verdict, flags: [String] = []) -> RunReport {
         RunReport(

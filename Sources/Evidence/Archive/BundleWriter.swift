@@ -98,6 +98,9 @@ public struct BundleWriter: Sendable {
         missing.append(MissingItem(shown(what), because: shown(reason)))
     }
 
+    /// Takes away what was written so far.
+    public func discard() { folder.remove() }
+
     /// Packs everything and puts the bundle in its place, unless a secret still stands in it.
     ///
     /// - Parameter version: The program's.
@@ -155,8 +158,8 @@ public struct BundleWriter: Sendable {
 
     /// A text of one line as it may be shown.
     private func shown(_ text: String) -> String {
-        String(decoding: ItemText.plain(Array(redactor.redact(text).utf8)), as: UTF8.self)
-            .replacing("\n", with: " ")
+        let plain = String(decoding: ItemText.plain(Array(text.utf8)), as: UTF8.self)
+        return redactor.redact(plain).replacing("\n", with: " ")
     }
 
     /// A path that nothing has yet, on file systems too that don't tell capitals from small letters.

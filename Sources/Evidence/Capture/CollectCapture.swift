@@ -6,9 +6,8 @@ struct CollectCapture: EvidenceSource {
     let name = "what the runbooks collect"
 
     func capture(_ setting: CaptureSetting) async -> Captured {
-        let requests = RunbookRequests(of: setting) { runbook in
-            runbook.collections.filter { !MetricsCapture.isMetrics($0) }
-        }
+        var requests = RunbookRequests(of: setting, \.collections)
+        requests.keep { !MetricsCapture.isMetrics($0) }
         return await requests.capture(setting) { look, position in
             let number = position < 10 ? "0\(position)" : "\(position)"
             let words = "\(look.line.kind)-\(look.request.subject)"

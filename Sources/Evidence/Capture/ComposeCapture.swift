@@ -12,7 +12,7 @@ struct ComposeCapture: EvidenceSource {
 
     func capture(_ setting: CaptureSetting) async -> Captured {
         let project = setting.context.compose
-        return await setting.concurrently(Self.looks) { look in
+        var captured = await setting.concurrently(Self.looks) { look in
             let command = (["docker", "compose"] + look.words).joined(separator: " ")
             return await setting.bounded(command) {
                 do throws(ComposeFailure) {
@@ -27,5 +27,12 @@ struct ComposeCapture: EvidenceSource {
                 }
             }
         }
+        // Where there is no project at all, once is enough.
+        if captured.items.isEmpty, Set(captured.missing.map(\.reason)).count == 1 {
+            captured.missing = captured.missing.prefix(1).map {
+                MissingItem(name, because: $0.reason)
+            }
+        }
+        return captured
     }
 }

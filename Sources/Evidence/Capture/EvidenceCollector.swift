@@ -21,7 +21,11 @@ public struct EvidenceCollector: Sendable {
                     missing: source.name,
                     because: "not finished when \(setting.deadline.shortText) were up")
         }
-        await withTaskCancellationHandler { await secrets.value } onCancel: { secrets.cancel() }
+        await withTaskCancellationHandler {
+            await secrets.value
+        } onCancel: {
+            secrets.cancel()
+        }
         let logs = captured.items.filter { $0.path.hasPrefix(BundleLayout.logs + "/") }
         captured += CloseCodes(in: logs, knowing: setting.runbooks).captured
         return captured

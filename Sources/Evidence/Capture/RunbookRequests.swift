@@ -45,6 +45,9 @@ struct RunbookRequests: Sendable {
         }
     }
 
+    /// Leaves out all that are not wanted.
+    mutating func keep(where isWanted: (Item) -> Bool) { items = items.filter(isWanted) }
+
     private static func look(
         _ line: ProbeLine, in runbook: Runbook, _ setting: CaptureSetting
     ) -> Result<CollectLine, Obstacle> {

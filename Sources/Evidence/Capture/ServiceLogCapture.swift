@@ -41,7 +41,8 @@ struct ServiceLogCapture: EvidenceSource {
                     of: service, count: Self.lines, limit: CaptureSetting.limit)
                 let item = BundleItem(
                     "\(BundleLayout.logs)/\(BundlePath.name(of: service)).txt",
-                    result.standardOutput, source: command, lack: result.isTruncated ? .end : .nothing)
+                    result.standardOutput, source: command,
+                    lack: result.isTruncated ? .end : .nothing)
                 return Captured(items: [item])
             } catch {
                 return Captured(missing: command, because: error.summary)

@@ -7,7 +7,10 @@ struct VersionsCapture: EvidenceSource {
     /// Questions that only print a version.
     private static let questions = [
         ["uname", "-srm"],
-        ["docker", "version", "--format", "docker {{.Client.Version}}, engine {{.Server.Version}}"],
+        [
+            "docker", "version", "--format",
+            "docker {{.Client.Version}}, engine {{.Server.Version}}",
+        ],
         ["docker", "compose", "version", "--short"], ["git", "--version"],
         ["alembic", "--version"], ["python3", "--version"], ["node", "--version"],
         ["openssl", "version"],

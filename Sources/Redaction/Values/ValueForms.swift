@@ -40,7 +40,7 @@ extension ValueForms {
     /// As URLs write it: each set of bytes that some encoder leaves as they are, with digits of
     /// either letter case.
     private static func percentEncoded(_ value: [UInt8]) -> [[UInt8]] {
-        if value.allSatisfy({ $0.isAlphanumeric || "-_.".utf8.contains($0) }) { return [] }
+        if value.allSatisfy(\.isAlphanumeric) { return [] }
         let capitals = Array("0123456789ABCDEF".utf8)
         let smalls = Array("0123456789abcdef".utf8)
         return plainSets.flatMap { plain in
@@ -69,10 +69,10 @@ extension ValueForms {
     }
 
     /// The signs that encoders leave as they are: RFC 3986's unreserved ones, Java's and HTML's
-    /// forms, JavaScript's `encodeURIComponent`, Python's `quote`, Go's user information and
-    /// JavaScript's `encodeURI`.
+    /// forms, JavaScript's `encodeURIComponent`, Python's `quote`, Go's user information,
+    /// JavaScript's `encodeURI`, and none, as with Foundation's `alphanumerics`.
     private static let plainSets: [Set<UInt8>] = [
-        "-_.~", "-_.*", "-_.~!'()*", "-_.~/", "-_.~$&+,;=", "-_.~!'()*;,/?:@&=+$#",
+        "-_.~", "-_.*", "-_.~!'()*", "-_.~/", "-_.~$&+,;=", "-_.~!'()*;,/?:@&=+$#", "",
     ].map { Set($0.utf8) }
 
     /// As JSON, a shell, HTML, XML and SQL write it between quotes.

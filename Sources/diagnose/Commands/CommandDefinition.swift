@@ -30,8 +30,9 @@ struct CommandDefinition: Sendable {
 /// The commands in the order in which help lists them.
 enum CommandRegistry {
     static let commands: [CommandDefinition] = [
-        TriageCommand.definition, SymptomCommand.definition, CheckCommand.definition,
-        BundleCommand.definition, DiffCommand.definition, EscalateCommand.definition,
+        TriageCommand.definition, GuideCommand.definition, SymptomCommand.definition,
+        CheckCommand.definition, FixCommand.definition, BundleCommand.definition,
+        DiffCommand.definition, EscalateCommand.definition,
         ShowCommand.definition, ListCommand.definition, LogsCommand.definition,
         ProbeCommand.definition, LintCommand.definition, NewCommand.definition,
         CoverageCommand.definition, TestCommand.definition, DemoCommand.definition,

@@ -24,7 +24,9 @@ struct BundleDelivery: Sendable {
     /// - Throws: ``UsageError``.
     init?(_ invocation: Invocation) throws(UsageError) {
         guard let path = invocation.arguments.value(of: .bundle) else { return nil }
-        if invocation.arguments.has(.watch) { throw .conflict(.bundle, .watch) }
+        for other in [Flag.watch, .dryRun] where invocation.arguments.has(other) {
+            throw .conflict(.bundle, other)
+        }
         try self.init(invocation, to: path)
     }
 
@@ -37,6 +39,8 @@ struct BundleDelivery: Sendable {
         deadline = try invocation.duration(of: .deadline) ?? CaptureSetting.defaultDeadline
         self.path = path
         runbooks = try RunbookFinder(invocation).own().sources
+        // From here on there is a folder to take away.
+        Interruption.listen()
         do throws(BundleFailure) {
             writer = try BundleWriter(
                 to: path, redactor: invocation.redactor, in: invocation.world)
@@ -46,6 +50,7 @@ struct BundleDelivery: Sendable {
             }
             throw .unwritable(path: path, reason: error.summary)
         }
+        Interruption.atEnd { [writer] in writer.discard() }
     }
 
     /// How to exit where the bundle was not written.
@@ -82,10 +87,10 @@ struct BundleDelivery: Sendable {
             version: Version.current, timeout: timeout, deadline: deadline)
         let result = await Interruption.cancelling { [self] in
             await Result { () async throws(BundleFailure) in
-                var writer = writer
-                for item in await items(of: run) { try writer.add(item) }
+                // Capturing teaches secrets: nothing is written before.
                 let captured = await EvidenceCollector(setting).captured()
-                for item in captured.items { try writer.add(item) }
+                var writer = writer
+                for item in await items(of: run) + captured.items { try writer.add(item) }
                 for lack in captured.missing { writer.miss(lack.what, because: lack.reason) }
                 return try await writer.finish(version: Version.current)
             }

@@ -8,6 +8,7 @@ enum Interruption {
         var count = 0
         var lastNumber = 0
         var tasks: [Int: @Sendable () -> Void] = [:]
+        var cleanups: [@Sendable () -> Void] = []
     }
 
     private static let state = Mutex(State())
@@ -26,6 +27,19 @@ enum Interruption {
 
     /// Whether a signal came.
     static var happened: Bool { state.withLock { $0.count > 0 } }
+
+    /// Listens from now on, even if nothing runs yet.
+    static func listen() { _ = listeners }
+
+    /// Has something done at the end of the program, be it that a second signal ends it at once.
+    static func atEnd(_ cleanup: @escaping @Sendable () -> Void) {
+        state.withLock { $0.cleanups.append(cleanup) }
+    }
+
+    /// Does what is to be done at the end.
+    static func cleanUp() {
+        for cleanup in state.withLock({ $0.cleanups }) { cleanup() }
+    }
 
     /// Runs the operation, cancelling it when a signal comes.
     static func cancelling<Result: Sendable>(
@@ -49,7 +63,10 @@ enum Interruption {
             state.count += 1
             return (state.count == 1, Array(state.tasks.values))
         }
-        if !isFirst { _exit(ExitCode.interrupted.rawValue) }
+        if !isFirst {
+            cleanUp()
+            _exit(ExitCode.interrupted.rawValue)
+        }
         for cancel in tasks { cancel() }
     }
 }

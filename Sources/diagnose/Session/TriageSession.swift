@@ -57,9 +57,9 @@ struct TriageSession: Sendable {
     func report(
         _ plan: TriagePlan, detail: RunReport.Detail = .usual
     ) async throws(UsageError) -> ExitCode {
+        let bundle = try BundleDelivery(invocation)
         if invocation.arguments.has(.dryRun) { return await rehearse(plan) }
         let repetition = try Repetition(invocation)
-        let bundle = try BundleDelivery(invocation)
         var last: FinishedRun?
         let code = await repetition.run(delivery: delivery) { isFirst in
             var session = self

@@ -34,7 +34,10 @@ import Testing
             (["sh", "-c", "echo {} > evidence/manifest.json"], "its manifest.json cannot be read"),
             (["sed", "-i", "s#bundle/1#bundle/9#", "evidence/manifest.json"], "its form is not"),
             (["ln", "-sf", "/etc/passwd", "evidence/logs/a.txt"], "it holds something"),
-            (["sed", "-i", "s#logs/a.txt#../../a.txt#", "evidence/manifest.json"], "it lacks a file"),
+            (
+                ["sed", "-i", "s#logs/a.txt#../../a.txt#", "evidence/manifest.json"],
+                "it lacks a file"
+            ),
         ])
     func changed(command: [String], start: String) async throws {
         let bench = try await unpacked()

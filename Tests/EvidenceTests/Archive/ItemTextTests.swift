@@ -11,7 +11,8 @@ import Testing
             ("plain\ttext\n", "plain\ttext\n"), ("a\u{1B}[31mred\u{1B}[0m\n", "ared\n"),
             ("a\u{1B}]0;title\u{07}b", "ab"), ("one\r\ntwo\r\n", "one\ntwo\n"),
             ("10%\r20%\n", "10%\n20%\n"), ("bell\u{07}", "bell\u{FFFD}"),
-            ("\u{202E}txt", "\u{FFFD}txt"), ("C1 \u{9B}31m", "C1 \u{FFFD}31m"), ("żółć\n", "żółć\n"),
+            ("\u{202E}txt", "\u{FFFD}txt"), ("C1 \u{9B}31m", "C1 \u{FFFD}31m"),
+            ("żółć\n", "żółć\n"),
         ])
     func plain(text: String, expected: String) {
         #expect(ItemText.plain(Array(text.utf8)) == Array(expected.utf8))

@@ -7,20 +7,43 @@ extension EngineTests {
         /// How many faults were tried, and how many of them led to the right entry.
         private static let tally = Mutex((tried: 0, right: 0))
 
-        @Test("the fault leads, and only what follows from it is named", arguments: Fault.all)
-        func fault(_ fault: Fault) async throws {
-            try await ComposeStack.run(fault.stack) { stack in
-                try await fault.breakStack(stack)
-                let (exitCode, document) = try await stack.triage(fault.arguments)
-                Self.count(document.lead.map(fault.isLed) ?? false)
-                let troubles = Comment(rawValue: document.troubles)
-                #expect(exitCode == 1, troubles)
-                #expect(document.verdict == "unhealthy", troubles)
-                #expect(document.lead?.component == fault.component, troubles)
-                #expect(document.lead?.entry == fault.entry, troubles)
-                #expect(document.lead?.step?.number == fault.step, troubles)
-                #expect(document.downstream == fault.downstream, troubles)
-                #expect(document.also.map { $0.entry ?? $0.component } == fault.also, troubles)
+        /// How many stacks are up at once: while one comes up, which is mostly waiting, another is
+        /// looked at.
+        private static let width = 2
+
+        @Test(
+            "the fault leads, and only what follows from it is named", arguments: StackTemplate.all)
+        func faults(of template: StackTemplate) async throws {
+            let faults = Fault.all.filter { $0.stack.system == template.system }
+            #expect(!faults.isEmpty)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for (position, fault) in faults.enumerated() {
+                    if position >= Self.width { try await group.next() }
+                    group.addTask { await lead(fault) }
+                }
+                try await group.waitForAll()
+            }
+        }
+
+        /// Breaks a stack and compares the verdict; what is wrong is recorded, so that the other
+        /// faults are tried, too.
+        private func lead(_ fault: Fault) async {
+            do {
+                try await ComposeStack.run(fault.stack) { stack in
+                    try await fault.breakStack(stack)
+                    let (exitCode, document) = try await stack.triage(fault.arguments)
+                    Self.count(document.lead.map(fault.isLed) ?? false)
+                    let troubles = Comment(rawValue: "\(fault.name): \(document.troubles)")
+                    #expect(exitCode == 1, troubles)
+                    #expect(document.verdict == "unhealthy", troubles)
+                    #expect(document.lead?.component == fault.component, troubles)
+                    #expect(document.lead?.entry == fault.entry, troubles)
+                    #expect(document.lead?.step?.number == fault.step, troubles)
+                    #expect(document.downstream == fault.downstream, troubles)
+                    #expect(document.also.map { $0.entry ?? $0.component } == fault.also, troubles)
+                }
+            } catch {
+                Issue.record(error, "\(fault.name)")
             }
         }
 

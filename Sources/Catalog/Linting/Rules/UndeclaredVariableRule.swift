@@ -11,7 +11,8 @@ enum UndeclaredVariableRule: LintRule {
         let declared = page.runbook.variables.map(\.name)
         let known = Set(declared)
         var told: Set<String> = []
-        return (page.runbook.probeLines + page.runbook.collections).flatMap { line -> [Diagnostic] in
+        return (page.runbook.probeLines + page.runbook.collections).flatMap {
+            line -> [Diagnostic] in
             let unknown = line.variables.filter {
                 $0.defaultValue == nil && !known.contains($0.name) && told.insert($0.name).inserted
             }
