@@ -24,4 +24,6 @@ public enum BundleLayout {
     public static let metrics = "metrics"
     /// What else the runbooks ask to capture.
     public static let collected = "collected"
+    /// What the verdict must say, where someone keeps an unpacked bundle as a test; no part of it.
+    public static let expectation = "expected.json"
 }

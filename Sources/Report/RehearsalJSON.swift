@@ -1,3 +1,4 @@
+import Catalog
 import Triage
 
 /// What a run would ask, as the JSON document `diagnose.rehearsal/1`.

@@ -13,7 +13,7 @@ enum ExitCode: Int32, CaseIterable {
     case pluginUnknown = 3
     /// The command line is wrong (`EX_USAGE`).
     case usage = 64
-    /// A runbook is invalid (`EX_DATAERR`).
+    /// A runbook, or a recorded incident, is invalid (`EX_DATAERR`).
     case invalidRunbook = 65
     /// The program itself failed (`EX_SOFTWARE`).
     case internalError = 70
@@ -41,7 +41,7 @@ enum ExitCode: Int32, CaseIterable {
         case .inconclusive: "nothing failed, but something could not be observed"
         case .pluginUnknown: "unknown, with --output nagios; there 1 is a warning, 2 critical"
         case .usage: "the command line is wrong"
-        case .invalidRunbook: "a runbook is invalid"
+        case .invalidRunbook: "a runbook, or a recorded incident, is invalid"
         case .internalError: "diagnose itself failed"
         case .interrupted: "interrupted"
         }

@@ -39,11 +39,24 @@ import Testing
             try folder.write(log, "2026-11-21 06:00:00 ERROR req-7f3a duration_ms=2600 failed\n")
         }
         try await Program.succeed("gzip", ["--keep", "worker.log"], in: folder.path)
+        try await Self.addIncidents(to: folder)
         let line = "exec \(TestEnvironment.executable) \(command.dropFirst("diagnose ".count))"
         let result = try await Program.run("/bin/sh", ["-c", line], in: folder.path)
         let said = Comment(rawValue: result.errorOutput)
         #expect([0, 1, 2].contains(result.exitCode), said)
         #expect(!result.standardOutput.isEmpty, said)
+    }
+
+    /// Adds the bundles that the README speaks of.
+    private static func addIncidents(to folder: TemporaryFolder) async throws {
+        let tests = try folder.makeFolder("Tests/IntegrationTests")
+        try FileManager.default.copyItem(
+            atPath: IncidentTests.folder.path, toPath: tests + "/Incidents")
+        for bundle in ["incident.tar.gz", "yesterday.tar.gz", "today.tar.gz"] {
+            try await Program.succeed(
+                "tar", ["-czf", folder.path + "/" + bundle, "voxbento-media-server-stopped"],
+                in: tests + "/Incidents")
+        }
     }
 
     @Test("every make command names a target", arguments: commands.filter { $0.hasPrefix("make ") })

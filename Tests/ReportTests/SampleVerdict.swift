@@ -70,7 +70,8 @@ enum SampleVerdict {
             duration: .milliseconds(1234), flags: flags)
     }
 
-    private static var record: TriageRecord {
+    /// What the unhealthy one is computed from.
+    static var record: TriageRecord {
         TriageRecord(
             runbooks: [runbook],
             items: [

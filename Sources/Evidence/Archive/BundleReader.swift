@@ -58,7 +58,9 @@ public struct BundleReader: Sendable {
     /// Compares every file with what the manifest says, and both lists with each other.
     private func verify(_ path: String, _ world: World) async throws(BundleFailure) {
         let listed = Set(paths)
-        let present = Set(contents.keys).subtracting([BundleLayout.manifest])
+        let present = Set(contents.keys).subtracting([
+            BundleLayout.manifest, BundleLayout.expectation,
+        ])
         if let lacking = paths.first(where: { !present.contains($0) }) {
             throw .unreadable(path, reason: "it lacks \(shown(lacking))")
         }
@@ -87,7 +89,8 @@ public struct BundleReader: Sendable {
         BundlePath.isSafe(path) ? path : "a file whose name no bundle has"
     }
 
-    private static func temporaryFolder(in world: World) -> String {
+    /// Where private folders are made for a while.
+    static func temporaryFolder(in world: World) -> String {
         world.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     }
 }

@@ -78,6 +78,10 @@ extension Flag {
         name: "dry-run", help: "only tell what would be asked: every line, command and address")
     static let bundle = Flag(
         name: "bundle", value: "FILE", help: "write the verdict and its evidence to a .tar.gz, too")
+    static let replay = Flag(
+        name: "replay", value: "FILE", help: "judge what a bundle recorded, and look at nothing")
+    static let update = Flag(
+        name: "update", help: "write down what is said now as what is expected")
     static let quiet = Flag(name: "quiet", help: "no progress, and one line for the verdict")
     static let verbose = Flag(name: "verbose", help: "list what passed, too")
     static let help = Flag(name: "help", help: "show help")

@@ -32,9 +32,10 @@ enum CommandRegistry {
     static let commands: [CommandDefinition] = [
         TriageCommand.definition, GuideCommand.definition, SymptomCommand.definition,
         CheckCommand.definition, FixCommand.definition, BundleCommand.definition,
+        DiffCommand.definition, EscalateCommand.definition,
         ShowCommand.definition, ListCommand.definition, LogsCommand.definition,
         ProbeCommand.definition, LintCommand.definition, NewCommand.definition,
-        CoverageCommand.definition, DemoCommand.definition,
+        CoverageCommand.definition, TestCommand.definition, DemoCommand.definition,
     ]
 
     /// The command of that name.

@@ -10,7 +10,7 @@ enum TriageCommand {
         discussion: """
             Without SYSTEM it takes the systems whose `detect:` signs are found here, else `general`.
             """,
-        flags: Flag.catalog + Flag.probing + Flag.running + [.bundle] + Flag.reporting,
+        flags: Flag.catalog + Flag.probing + Flag.running + [.bundle, .replay] + Flag.reporting,
         examples: [
             .init(line: "diagnose triage", meaning: "triage whatever is here"),
             .init(
@@ -22,10 +22,14 @@ enum TriageCommand {
             .init(
                 line: "diagnose triage --bundle incident.tar.gz",
                 meaning: "keep the evidence, too, before anything is restarted"),
+            .init(
+                line: "diagnose triage --replay incident.tar.gz",
+                meaning: "the same verdict from a bundle, on any machine, offline"),
         ],
         run: run)
 
     private static func run(_ invocation: Invocation) async throws -> ExitCode {
+        if invocation.arguments.has(.replay) { return try await ReplaySession(invocation).report() }
         let catalog = try RunbookFinder(invocation).catalog()
         try invocation.refuseUnknownVariables(in: catalog)
         invocation.reportProblems(of: catalog)

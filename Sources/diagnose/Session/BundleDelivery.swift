@@ -1,3 +1,4 @@
+import Catalog
 import Evidence
 import Foundation
 import Machine
@@ -15,6 +16,8 @@ struct BundleDelivery: Sendable {
     private let writer: BundleWriter
     private let timeout: Duration
     private let deadline: Duration
+    /// The user's own runbooks as they were loaded.
+    private let runbooks: [RunbookSource]
 
     /// The delivery that `--bundle` asks for; `nil` without it.
     ///
@@ -35,6 +38,7 @@ struct BundleDelivery: Sendable {
         timeout = try invocation.probeTimeout()
         deadline = try invocation.duration(of: .deadline) ?? CaptureSetting.defaultDeadline
         self.path = path
+        runbooks = try RunbookFinder(invocation).own().sources
         // From here on there is a folder to take away.
         Interruption.listen()
         do throws(BundleFailure) {
@@ -81,12 +85,12 @@ struct BundleDelivery: Sendable {
         let setting = CaptureSetting(
             context: run.context, runbooks: run.record.runbooks, variables: variables,
             version: Version.current, timeout: timeout, deadline: deadline)
-        let result = await Interruption.cancelling { [writer] in
+        let result = await Interruption.cancelling { [self] in
             await Result { () async throws(BundleFailure) in
                 // Capturing teaches secrets: nothing is written before.
                 let captured = await EvidenceCollector(setting).captured()
                 var writer = writer
-                for item in Self.items(of: run) + captured.items { try writer.add(item) }
+                for item in await items(of: run) + captured.items { try writer.add(item) }
                 for lack in captured.missing { writer.miss(lack.what, because: lack.reason) }
                 return try await writer.finish(version: Version.current)
             }
@@ -95,15 +99,25 @@ struct BundleDelivery: Sendable {
     }
 
     /// What the run itself brings.
-    private static func items(of run: FinishedRun) -> [BundleItem] {
-        [
+    private func items(of run: FinishedRun) async -> [BundleItem] {
+        let texts = await RunbookTexts(
+            of: run.record.runbooks, own: runbooks, in: invocation.world)
+        let report = run.report
+        let record = RunRecord(
+            version: Version.current, started: report.started, duration: report.duration,
+            flags: report.flags, failureLevel: report.failureLevel.rawValue,
+            runbooks: texts.recorded, triage: run.record)
+        let recorded = record.texts(of: texts.sources).map { path, text in
+            BundleItem(path, text, source: "diagnose triage")
+        }
+        return [
             BundleItem(
                 BundleLayout.verdict, ReportFormat.json.render(run.report, TextStyle()),
                 source: "diagnose triage --output json"),
             BundleItem(
                 BundleLayout.summary, ReportFormat.markdown.render(run.report, TextStyle()),
                 source: "diagnose triage --output markdown"),
-        ]
+        ] + recorded
     }
 
     /// Tells why there is no bundle.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Report
+@testable import Catalog
 
 @Suite struct JSONTextTests {
     @Test("keys keep their order, empty lists stay on one line")

@@ -1,28 +1,35 @@
 /// A JSON value whose object keys keep their order, so that documents read well and stay stable.
-enum JSONText {
+public enum JSONText: Sendable {
+    /// Members in order.
     case object([(String, JSONText)])
+    /// A list.
     case array([JSONText])
+    /// A text.
     case string(String)
+    /// A whole number.
     case integer(Int)
+    /// Any number.
     case decimal(Double)
+    /// A truth.
     case boolean(Bool)
+    /// Nothing.
     case null
 
     /// A string, or `null` for none.
-    static func optional(_ text: String?) -> JSONText { text.map(JSONText.string) ?? .null }
+    public static func optional(_ text: String?) -> JSONText { text.map(JSONText.string) ?? .null }
 
     /// An array of strings.
-    static func strings(_ texts: [String]) -> JSONText { .array(texts.map(JSONText.string)) }
+    public static func strings(_ texts: [String]) -> JSONText { .array(texts.map(JSONText.string)) }
 
     /// The document with two spaces of indentation and a final line feed.
-    var document: String {
+    public var document: String {
         var text = ""
         write(to: &text, indentation: 0)
         return text + "\n"
     }
 
     /// The value on one line.
-    var line: String {
+    public var line: String {
         var text = ""
         write(to: &text, indentation: nil)
         return text
