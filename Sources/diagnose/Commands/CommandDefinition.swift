@@ -6,6 +6,8 @@ struct CommandDefinition: Sendable {
     var abstract: String
     /// Its operands as usage writes them, such as `[SYSTEM…]`.
     var operands: String
+    /// What the operands name.
+    var operandSource = ValueSource.free
     /// More to know, in running text.
     var discussion: String = ""
     /// The flags it knows beside `--help`.
@@ -34,7 +36,8 @@ enum CommandRegistry {
         CheckCommand.definition, FixCommand.definition, ShowCommand.definition,
         ListCommand.definition, LogsCommand.definition, ProbeCommand.definition,
         LintCommand.definition, NewCommand.definition, CoverageCommand.definition,
-        DemoCommand.definition,
+        DemoCommand.definition, SchemaCommand.definition, CompletionsCommand.definition,
+        ManCommand.definition,
     ]
 
     /// The command of that name.
