@@ -21,7 +21,8 @@ public struct ProbeContext: Sendable {
     /// Makes the context of a run.
     public init(
         world: World, environmentFiles: [String] = [".env"], redactor: Redactor,
-        allowsExecution: Bool = false, lookBack: String? = nil, knowledge: RunbookKnowledge = RunbookKnowledge()
+        allowsExecution: Bool = false, lookBack: String? = nil,
+        knowledge: RunbookKnowledge = RunbookKnowledge()
     ) {
         self.world = world
         self.environmentFiles = environmentFiles

@@ -93,4 +93,6 @@ enum Diagnose {
 enum Version {
     /// As `--version` prints it.
     static let current = "0.1.0"
+    /// The day it is of, as the manual page tells.
+    static let date = "2026-11-21"
 }

@@ -6,7 +6,7 @@ enum ManualPage {
     /// The page.
     static var text: String {
         let page: [String] =
-            [".TH DIAGNOSE 1 \"\" \"diagnose \(Roff.escaped(Version.current))\""]
+            [".TH DIAGNOSE 1 \(Version.date) \"diagnose \(Roff.escaped(Version.current))\""]
             + head + CommandRegistry.commands.flatMap(section)
             + [".SH PROBE KINDS"]
             + ProbeRegistry.kinds.flatMap { Roff.item($0.schema.kind, $0.schema.abstract) }

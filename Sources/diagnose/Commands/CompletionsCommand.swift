@@ -13,8 +13,8 @@ enum CompletionsCommand {
         flags: [],
         examples: [
             .init(
-                line: "diagnose completions bash > ~/.local/share/bash-completion/completions/diagnose",
-                meaning: "for bash, with the package bash-completion"),
+                line: "diagnose completions bash > /etc/bash_completion.d/diagnose",
+                meaning: "for bash; or source it in ~/.bashrc"),
             .init(
                 line: "diagnose completions zsh > ~/.zfunc/_diagnose",
                 meaning: "for zsh, with `fpath+=~/.zfunc` in front of `compinit`"),

@@ -25,7 +25,8 @@ enum LogsCommand {
             Exits 1 when something known or of level error is found, 0 when nothing is, 2 when
             nothing is but a log could not be read. --assign, --correlate and --count exit 0.
             """,
-        flags: LogsFlags.all + Flag.catalog + [.environmentFile, .dockerContext, .redactPersonal] + Flag.printing,
+        flags: LogsFlags.all + Flag.catalog + [.environmentFile, .dockerContext, .redactPersonal]
+            + Flag.printing,
         examples: [
             .init(line: "diagnose logs app.log worker.log.gz", meaning: "what failed first?"),
             .init(

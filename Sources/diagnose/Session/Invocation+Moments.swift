@@ -25,7 +25,9 @@ extension Invocation {
         }
         if Quantity.seconds(text) != nil { return text }
         let age = world.clock.now.timeIntervalSince(start).rounded(.up)
-        guard age > 0 else { throw .invalidValue(.since, value: text, wants: "a time that is past") }
+        guard age > 0 else {
+            throw .invalidValue(.since, value: text, wants: "a time that is past")
+        }
         return "\(Int(age))s"
     }
 }

@@ -130,7 +130,8 @@ struct Invocation: Sendable {
         if arguments.has(.redactPersonal) { redactor.hidePersonal() }
         let context = ProbeContext(
             world: world, environmentFiles: environmentFiles, redactor: redactor,
-            allowsExecution: arguments.has(.allowExec), lookBack: try lookBack(), knowledge: RunbookKnowledge(entries))
+            allowsExecution: arguments.has(.allowExec), lookBack: try lookBack(),
+            knowledge: RunbookKnowledge(entries))
         return ProbeRunner(
             context: context,
             jobs: try number(of: .jobs, default: ProbeRunner.defaultJobs, in: 1...1000),
