@@ -9,15 +9,17 @@ extension EngineTests {
         private static let live = "unix:///var/run/docker.sock"
         private static let dead = "unix:///nowhere/docker.sock"
 
+        private static let cases: [([String: String], [String], String)] = [
+            (["DOCKER_HOST": live], [], "fail"), (["DOCKER_HOST": dead], [], "unknown"),
+            (["DOCKER_CONTEXT": "far"], [], "unknown"),
+            (["DOCKER_HOST": dead], ["--context", "near"], "fail"),
+            (["DOCKER_HOST": live], ["--context", "far"], "unknown"),
+            ([:], ["--context", "nobody"], "unknown"),
+        ]
+
         @Test(
             "the engine is that of the environment, unless --context names another",
-            arguments: [
-                (["DOCKER_HOST": live], [], "fail"), (["DOCKER_HOST": dead], [], "unknown"),
-                (["DOCKER_CONTEXT": "far"], [], "unknown"),
-                (["DOCKER_HOST": dead], ["--context", "near"], "fail"),
-                (["DOCKER_HOST": live], ["--context", "far"], "unknown"),
-                ([:], ["--context", "nobody"], "unknown"),
-            ])
+            arguments: cases)
         func engine(environment: [String: String], flags: [String], outcome: String) async throws {
             let folder = try TemporaryFolder()
             try folder.write("compose.yaml", "services:\n  web:\n    image: nothing\n")

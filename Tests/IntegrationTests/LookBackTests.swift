@@ -9,13 +9,15 @@ import Testing
         (Date() - minutesAgo * 60).formatted(Date.ISO8601FormatStyle(timeZone: .gmt))
     }
 
+    private static let cases: [([String], [String], Int32)] = [
+        ([], [], 0), ([], ["--since", "2h"], 1), ([], ["--since", time(120)], 1),
+        ([], ["--since", "30m"], 0), (["since=5m"], ["--since", "2h"], 0),
+        (["since=2h"], ["--since", "5m"], 1),
+    ]
+
     @Test(
         "lines look back as far as they say, else as the run says",
-        arguments: [
-            ([], [], 0), ([], ["--since", "2h"], 1), ([], ["--since", time(120)], 1),
-            ([], ["--since", "30m"], 0), (["since=5m"], ["--since", "2h"], 0),
-            (["since=2h"], ["--since", "5m"], 1),
-        ])
+        arguments: cases)
     func lookBack(conditions: [String], flags: [String], exit: Int32) async throws {
         let folder = try TemporaryFolder()
         try folder.write(

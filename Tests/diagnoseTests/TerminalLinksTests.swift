@@ -24,13 +24,15 @@ import Testing
         #expect(!shows(environment, isTerminal: false))
     }
 
+    private static let others: [[String: String]] = [
+        [:], ["TERM": "xterm-256color"], ["TERM": "xterm-256color", "VTE_VERSION": "5000"],
+        ["TERM": "dumb", "WT_SESSION": "1"], ["TERM": "xterm-kitty", "NO_COLOR": "1"],
+        ["TERM": "xterm-kitty", "CI": "true"], ["TERM": "xterm-kitty", "FORCE_HYPERLINK": "0"],
+    ]
+
     @Test(
         "others, logs of CI and terminals without colour get none",
-        arguments: [
-            [:], ["TERM": "xterm-256color"], ["TERM": "xterm-256color", "VTE_VERSION": "5000"],
-            ["TERM": "dumb", "WT_SESSION": "1"], ["TERM": "xterm-kitty", "NO_COLOR": "1"],
-            ["TERM": "xterm-kitty", "CI": "true"], ["TERM": "xterm-kitty", "FORCE_HYPERLINK": "0"],
-        ])
+        arguments: others)
     func hidden(environment: [String: String]) {
         #expect(!shows(environment))
     }
