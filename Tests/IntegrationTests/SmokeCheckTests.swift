@@ -84,7 +84,9 @@ import Testing
             toPath: folder.path + "/docs/runbooks")
         for command in Self.commands {
             let rehearses = command.contains("triage") ? " --dry-run" : ""
-            let line = command.dropFirst("diagnose ".count).prefix { $0 != ">" } + rehearses
+            let words = command.dropFirst("diagnose ".count).prefix { $0 != ">" }
+                .replacing("/var/lib/node_exporter", with: folder.path)
+            let line = words + rehearses
             let result = try await Program.run(
                 "/bin/sh", ["-c", "exec \(TestEnvironment.executable) \(line)"], in: folder.path)
             #expect(result.exitCode == 0, "\(command): \(result.errorOutput)")
