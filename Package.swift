@@ -6,6 +6,11 @@ import PackageDescription
 let isStatic = Context.environment["DIAGNOSE_STATIC"] == "1"
 let loadCurlLate: [CSetting] = isStatic ? [.define("LATE_CURL", .when(platforms: [.linux]))] : []
 
+/// The documents that programs read, each with its JSON Schema.
+let documents = [
+    "coverage", "events", "lint", "list", "logs", "rehearsal", "rules", "symptom", "verdict",
+]
+
 let package = Package(
     name: "diagnose",
     platforms: [.macOS(.v15)],
@@ -25,7 +30,8 @@ let package = Package(
             name: "Evidence",
             dependencies: ["Catalog", "Logs", "Machine", "Probes", "Redaction", "Triage"]),
         .target(
-            name: "Report", dependencies: ["Catalog", "Logs", "Search", "Triage"]),
+            name: "Report", dependencies: ["Catalog", "Logs", "Search", "Triage"],
+            resources: documents.map { .embedInCode("Schemas/\($0).schema.json") }),
         .target(
             name: "Demo", dependencies: ["Catalog", "Machine"],
             resources: [.embedInCode("demo.md")]),

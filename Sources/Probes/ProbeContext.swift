@@ -13,18 +13,22 @@ public struct ProbeContext: Sendable {
     public var redactor: Redactor
     /// Whether the user allowed lines to run programs of their own choice, with `--allow-exec`.
     public var allowsExecution: Bool
+    /// How far back a line looks that doesn't say, such as `10m`; `nil` for what its kind has.
+    public var lookBack: String?
     /// What the runbooks know that a probe may ask for.
     public var knowledge: RunbookKnowledge
 
     /// Makes the context of a run.
     public init(
         world: World, environmentFiles: [String] = [".env"], redactor: Redactor,
-        allowsExecution: Bool = false, knowledge: RunbookKnowledge = RunbookKnowledge()
+        allowsExecution: Bool = false, lookBack: String? = nil,
+        knowledge: RunbookKnowledge = RunbookKnowledge()
     ) {
         self.world = world
         self.environmentFiles = environmentFiles
         self.redactor = redactor
         self.allowsExecution = allowsExecution
+        self.lookBack = lookBack
         self.knowledge = knowledge
         compose = ComposeProject(world: world)
     }
@@ -35,6 +39,6 @@ public struct ProbeContext: Sendable {
     public func anew(in world: World) -> ProbeContext {
         ProbeContext(
             world: world, environmentFiles: environmentFiles, redactor: redactor,
-            allowsExecution: allowsExecution, knowledge: knowledge)
+            allowsExecution: allowsExecution, lookBack: lookBack, knowledge: knowledge)
     }
 }

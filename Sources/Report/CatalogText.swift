@@ -32,7 +32,8 @@ public enum CatalogText {
     /// Adds which recogniser took an entry, and why.
     private static func explain(_ entry: Entry, to layout: inout TextLayout) {
         let place = "\(entry.location.file):\(entry.location.line)"
-        layout.paragraph(place, as: .quiet, indentation: 6)
+        layout.paragraph(
+            place, as: .quiet, indentation: 6, linkingTo: entry.location)
         layout.paragraph(
             "\(entry.recogniser): \(entry.recognitionReason)", as: .quiet, indentation: 6)
     }

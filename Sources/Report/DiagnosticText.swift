@@ -12,7 +12,8 @@ public enum DiagnosticText {
                 case .note: .quiet
                 }
             let severity = style.show(diagnostic.severity.rawValue + ":", as: meaning)
-            let place = diagnostic.location.description.printable
+            let place = style.link(
+                diagnostic.location.description.printable, to: diagnostic.location)
             return "\(place): \(severity) \(diagnostic.message.printable) [\(diagnostic.rule)]\n"
         }
         .joined()

@@ -40,7 +40,9 @@ extension TextLayout {
             ("confidence", entry.confidence), ("subsystem", entry.subsystem),
         ].compactMap { label, value in value.map { "\(label) \($0)" } }
         if !fields.isEmpty { paragraph(fields.joined(separator: ", "), as: .quiet, indentation: 2) }
-        paragraph("\(entry.location.file):\(entry.location.line)", as: .quiet, indentation: 2)
+        paragraph(
+            "\(entry.location.file):\(entry.location.line)", as: .quiet, indentation: 2,
+            linkingTo: entry.location)
     }
 
     /// Adds a heading with a bullet an item, or nothing where there is none.

@@ -1,3 +1,5 @@
+import Catalog
+
 /// Lines of a text report as they are put together.
 struct TextLayout {
     /// How they look.
@@ -29,9 +31,11 @@ struct TextLayout {
     ///   - lead: What stands in front of the first line, such as a bullet or a label.
     ///   - leadMeaning: What the lead means.
     ///   - indentation: The columns in front of the lead.
+    ///   - place: What the text links to.
     mutating func paragraph(
         _ text: String, as meaning: TextStyle.Meaning? = nil, lead: String = "",
-        leadMeaning: TextStyle.Meaning? = nil, indentation: Int = 0
+        leadMeaning: TextStyle.Meaning? = nil, indentation: Int = 0,
+        linkingTo place: SourceLocation? = nil
     ) {
         let margin = String(repeating: " ", count: indentation)
         let lead = lead.printable
@@ -39,7 +43,8 @@ struct TextLayout {
         let room = max(style.width - hanging.count, TextStyle.leastWidth / 2)
         let shownLead = leadMeaning.map { style.show(lead, as: $0) } ?? lead
         for (offset, line) in Self.broken(text.printable, at: room).enumerated() {
-            let shown = meaning.map { style.show(line, as: $0) } ?? line
+            let shown = style.link(
+                meaning.map { style.show(line, as: $0) } ?? line, to: place)
             lines.append((offset == 0 ? margin + shownLead : hanging) + shown)
         }
     }
@@ -56,12 +61,12 @@ struct TextLayout {
     /// Adds a label and a text behind it, the texts of one label width aligned.
     mutating func field(
         _ label: String, _ text: String, as meaning: TextStyle.Meaning? = nil,
-        labelWidth: Int = 10, indentation: Int = 2
+        labelWidth: Int = 10, indentation: Int = 2, linkingTo place: SourceLocation? = nil
     ) {
         let padding = max(labelWidth - label.count, 1)
         paragraph(
             text, as: meaning, lead: label + String(repeating: " ", count: padding),
-            leadMeaning: .quiet, indentation: indentation)
+            leadMeaning: .quiet, indentation: indentation, linkingTo: place)
     }
 
     /// Adds a command on lines of its own, never broken, so that it can be pasted.

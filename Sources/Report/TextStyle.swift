@@ -1,9 +1,13 @@
+import Catalog
+
 /// How text reports look on the place they go to.
 public struct TextStyle: Sendable {
     /// Whether colours may be used.
     public var usesColor: Bool
     /// How many columns a line may take; commands may take more, since a broken one can't be pasted.
     public var width: Int
+    /// Makes places links where the terminal shows them.
+    public var links: PlaceLinks?
 
     /// The width where nothing tells one, and the widest that is used for running text.
     public static let defaultWidth = 80
@@ -12,7 +16,8 @@ public struct TextStyle: Sendable {
     private static let greatestWidth = 100
 
     /// Makes a style.
-    public init(usesColor: Bool = false, width: Int = defaultWidth) {
+    public init(usesColor: Bool = false, width: Int = defaultWidth, links: PlaceLinks? = nil) {
+        self.links = links
         self.usesColor = usesColor
         self.width = min(max(width, Self.leastWidth), Self.greatestWidth)
     }
@@ -33,6 +38,12 @@ public struct TextStyle: Sendable {
             case .emphasis: "1"
             }
         }
+    }
+
+    /// The text as a link to a place where links may be used.
+    func link(_ text: String, to place: SourceLocation?) -> String {
+        guard let place, let links, !text.isEmpty else { return text }
+        return links.link(text, to: place)
     }
 
     /// The text coloured by its meaning where colours may be used.

@@ -40,7 +40,7 @@ public struct VerdictText {
             layout.field("found at", "triage step \(step.number): \(step.title)")
         }
         if let place = lead.entry?.location ?? lead.step?.location {
-            layout.field("read", "\(place.file):\(place.line)", as: .quiet)
+            layout.field("read", "\(place.file):\(place.line)", as: .quiet, linkingTo: place)
         }
         if !lead.downstream.isEmpty {
             layout.field(

@@ -48,6 +48,11 @@ enum Diagnose {
             Output.print("diagnose \(Version.current)\n")
             return .healthy
         }
+        if name == CommandLineCompletion.request {
+            let words = words.dropFirst().first == "--" ? words.dropFirst(2) : words.dropFirst()
+            Output.print(CommandLineCompletion(words, world: .live()).answer().lines)
+            return .healthy
+        }
         guard let command = CommandRegistry.command(named: name) else {
             let known = CommandRegistry.commands.map(\.name)
             throw name.hasPrefix("-")
@@ -56,7 +61,10 @@ enum Diagnose {
         }
         let arguments = try Arguments(words.dropFirst(), flags: command.allFlags)
         if arguments.has(.help) { return try help(on: [name] + arguments.operands.prefix(1)) }
-        let world = World.live()
+        var world = World.live()
+        if let context = arguments.value(of: .dockerContext) {
+            world.commands = try DockerContext(context, asking: world.commands)
+        }
         return try await command.run(
             Invocation(
                 arguments: arguments, world: world,
@@ -86,4 +94,6 @@ enum Diagnose {
 enum Version {
     /// As `--version` prints it.
     static let current = "0.1.0"
+    /// The day it is of, as the manual page tells.
+    static let date = "2026-11-21"
 }

@@ -34,6 +34,20 @@ import Testing
     }
 
     @Test(
+        "who runs a line may say how far back it looks, unless the line does",
+        arguments: [
+            ("", nil, 900, "15m"), ("", "10m", 600, "10m"), ("since=2h", "10m", 7200, "2h"),
+            ("", "90s", 90, "90s"),
+        ])
+    func lookBack(conditions: String, given: String?, age: Int, text: String) throws {
+        let check = try LineCheck.check("log portal absent=x \(conditions)")
+        let search = LogSearch(
+            check.request, questions: [], until: .seconds(1), now: Self.now, lookBack: given)
+        #expect(search.age == age)
+        #expect(search.ageText == text)
+    }
+
+    @Test(
         "a log that was not read whole proves only what more lines can't undo",
         arguments: [
             ("absent=\"line 199\"", Outcome.fail), ("absent=nothing", .unknown),

@@ -1,3 +1,4 @@
+import Catalog
 import Probes
 import Testing
 
@@ -21,6 +22,19 @@ import Testing
         for example in command.examples { #expect(example.line.hasPrefix("diagnose \(name)")) }
         let page = HelpText.page(of: command)
         for flag in command.allFlags { #expect(page.contains(flag.usage)) }
+    }
+
+    @Test(
+        "every example is a command line that the command takes",
+        arguments: CommandRegistry.commands.flatMap { command in
+            command.examples.map { (command.name, $0.line) }
+        })
+    func examples(name: String, line: String) throws {
+        let command = try #require(CommandRegistry.command(named: name))
+        // What stands behind is for the shell.
+        let words = ShellWords(line.prefix { !">|".contains($0) || line.contains("'") })
+            .words.map(\.text)
+        _ = try Arguments(words.dropFirst(2), flags: command.allFlags)
     }
 
     @Test("no command declares a flag twice", arguments: CommandRegistry.commands.map(\.name))

@@ -13,7 +13,8 @@ import Machine
 ///     log backend field.duration_ms<=2500 where="elevenlabs.synthesize" since=10m
 ///     log logs/celery.log present="celery@host ready" since=1h
 ///
-/// Only lines of the last 15 minutes count unless `since` says otherwise. A line that continues
+/// Only lines of the last 15 minutes count, or of the time given with `--since`, unless `since`
+/// says otherwise. A line that continues
 /// another, such as one of a stack trace, belongs to it: it is as old, and it is among the lines
 /// with a `where` text if any line of the whole is. In a file without times every line counts.
 /// Times without a zone are taken as in the zone that fits the moment of the last writing, else as
@@ -75,7 +76,9 @@ public struct LogProbe: ProbeKind {
         case .failure(let problem):
             observation = Observation(.unknown(problem.reason), for: request)
         case .success(let questions):
-            let search = LogSearch(request, questions: questions, until: end, now: clock.now)
+            let search = LogSearch(
+                request, questions: questions, until: end, now: clock.now,
+                lookBack: context.lookBack)
             observation = await observe(search, of: source, in: context)
         }
         if source.isFile { observation.component = Self.fileComponent }

@@ -14,6 +14,9 @@ struct Arguments: Sendable, Hashable {
     /// All values of the flag.
     func values(of flag: Flag) -> [String] { values[flag.name] ?? [] }
 
+    /// No words.
+    init() {}
+
     /// Sorts words by the flags that a command knows.
     ///
     /// - Throws: ``UsageError`` for an unknown flag, a missing or unexpected value, or a value that

@@ -12,6 +12,8 @@ struct Flag: Sendable, Hashable {
     var choices: [String] = []
     /// Whether it may stand more than once.
     var isRepeatable = false
+    /// What its value names.
+    var source = ValueSource.free
     /// One line of help.
     var help: String
 
@@ -21,14 +23,14 @@ struct Flag: Sendable, Hashable {
 
 extension Flag {
     static let runbooks = Flag(
-        name: "runbooks", value: "PATH", isRepeatable: true,
+        name: "runbooks", value: "PATH", isRepeatable: true, source: .path,
         help: "a runbook file, or a folder of them")
     static let noEmbedded = Flag(name: "no-embedded", help: "leave out the shipped runbooks")
     static let set = Flag(
-        name: "set", value: "KEY=VALUE", isRepeatable: true, help: "the value of a runbook variable"
-    )
+        name: "set", value: "KEY=VALUE", isRepeatable: true, source: .variable,
+        help: "the value of a runbook variable")
     static let environmentFile = Flag(
-        name: "env-file", value: "PATH", isRepeatable: true,
+        name: "env-file", value: "PATH", isRepeatable: true, source: .path,
         help: "a dotenv file to read instead of .env")
     static let output = Flag(
         name: "output", value: "FORMAT", choices: ["text", "json"], help: "text (default) or json")
@@ -36,7 +38,7 @@ extension Flag {
         name: output.name, value: "FORMAT", choices: ReportFormat.all.map(\.name),
         help: ReportFormat.all.map(\.name).joined(separator: ", "))
     static let report = Flag(
-        name: "report", value: "FORMAT=FILE", isRepeatable: true,
+        name: "report", value: "FORMAT=FILE", isRepeatable: true, source: .report,
         help: "write a report in any of these formats to a file, too")
     static let color = Flag(
         name: "color", value: "WHEN", choices: ["auto", "always", "never"],
@@ -59,11 +61,17 @@ extension Flag {
     static let redactPersonal = Flag(
         name: "redact-personal",
         help: "hide e-mail addresses, phone numbers and IP addresses too")
+    static let since = Flag(
+        name: "since", value: "TIME",
+        help: "how far back logs are looked at where a line doesn't say: 10m, or a time")
+    static let dockerContext = Flag(
+        name: "context", value: "NAME",
+        help: "the docker context to ask, instead of $DOCKER_HOST and $DOCKER_CONTEXT")
     static let skip = Flag(
-        name: "skip", value: "ID", isRepeatable: true,
+        name: "skip", value: "ID", isRepeatable: true, source: .entryOrStep,
         help: "leave out the probes of an entry, or of a step as system/step-2")
     static let only = Flag(
-        name: "only", value: "ID", isRepeatable: true,
+        name: "only", value: "ID", isRepeatable: true, source: .entryOrStep,
         help: "run only the probes of an entry, or of a step as system/step-2")
     static let failOn = Flag(
         name: "fail-on", value: "LEVEL", choices: FailureLevel.allCases.map(\.rawValue),
@@ -99,6 +107,7 @@ extension Flag {
     static let running = [only, skip] + repeating
     /// Flags of every command that probes.
     static let probing = [
-        set, environmentFile, timeout, deadline, jobs, allowUnknown, allowExec, redactPersonal,
+        set, environmentFile, dockerContext, since, timeout, deadline, jobs, allowUnknown,
+        allowExec, redactPersonal,
     ]
 }

@@ -7,6 +7,7 @@ enum CheckCommand {
         name: "check",
         abstract: "Test the causes of single entries against the system",
         operands: "ID…",
+        operandSource: .entry,
         flags: Flag.catalog + Flag.probing + Flag.running + Flag.reporting,
         examples: [
             .init(line: "diagnose check voxbento/ic-02", meaning: "is this what is wrong?"),

@@ -6,6 +6,8 @@ struct CommandDefinition: Sendable {
     var abstract: String
     /// Its operands as usage writes them, such as `[SYSTEM…]`.
     var operands: String
+    /// What the operands name.
+    var operandSource = ValueSource.free
     /// More to know, in running text.
     var discussion: String = ""
     /// The flags it knows beside `--help`.
@@ -32,10 +34,11 @@ enum CommandRegistry {
     static let commands: [CommandDefinition] = [
         TriageCommand.definition, GuideCommand.definition, SymptomCommand.definition,
         CheckCommand.definition, FixCommand.definition, BundleCommand.definition,
-        DiffCommand.definition, EscalateCommand.definition,
-        ShowCommand.definition, ListCommand.definition, LogsCommand.definition,
-        ProbeCommand.definition, LintCommand.definition, NewCommand.definition,
-        CoverageCommand.definition, TestCommand.definition, DemoCommand.definition,
+        DiffCommand.definition, EscalateCommand.definition, ShowCommand.definition,
+        ListCommand.definition, LogsCommand.definition, ProbeCommand.definition,
+        LintCommand.definition, NewCommand.definition, CoverageCommand.definition,
+        TestCommand.definition, DemoCommand.definition, SchemaCommand.definition,
+        CompletionsCommand.definition, ManCommand.definition,
     ]
 
     /// The command of that name.

@@ -12,6 +12,7 @@ enum CoverageCommand {
         name: "coverage",
         abstract: "Say what the runbooks leave untested",
         operands: "[SYSTEM…]",
+        operandSource: .system,
         discussion: """
             Lists entries without probes, probes and log text that no entry explains, and programs
             that fixes call for and that are not here. Runs nothing. An entry that says "Not probed:"

@@ -17,6 +17,7 @@ enum LintCommand {
         name: "lint",
         abstract: "Say what is wrong in runbooks",
         operands: "[PATH…]",
+        operandSource: .path,
         discussion: """
             Without PATH it reads the runbooks that the other commands would. Exits 65 on an error;
             warnings and notes are advice. Ordinary documents are not asked for what only this

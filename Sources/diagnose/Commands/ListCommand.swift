@@ -4,12 +4,13 @@ import Report
 /// `diagnose list`: prints the entries, all or those that flags pick.
 enum ListCommand {
     private static let system = Flag(
-        name: "system", value: "NAME", isRepeatable: true, help: "only this system's entries")
+        name: "system", value: "NAME", isRepeatable: true, source: .system,
+        help: "only this system's entries")
     private static let status = Flag(
-        name: "status", value: "WORD", isRepeatable: true,
+        name: "status", value: "WORD", isRepeatable: true, source: .status,
         help: "only entries with this status, such as open")
     private static let severity = Flag(
-        name: "severity", value: "WORD", isRepeatable: true,
+        name: "severity", value: "WORD", isRepeatable: true, source: .severity,
         help: "only entries of this severity, such as high")
     private static let unprobed = Flag(
         name: "unprobed", help: "only entries without probes, with the runbook's reason")
@@ -21,6 +22,7 @@ enum ListCommand {
         name: "list",
         abstract: "List the entries of all runbooks",
         operands: "[SYSTEM…]",
+        operandSource: .system,
         discussion: """
             Entries that a triage section names stand in its order. A flag given twice takes either
             word.

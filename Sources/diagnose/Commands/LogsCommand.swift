@@ -12,6 +12,7 @@ enum LogsCommand {
         name: "logs",
         abstract: "Say what failed first in logs, and what no runbook knows",
         operands: "[FILE…|-]",
+        operandSource: .path,
         discussion: """
             Known are lines with an error signature of a runbook; they are listed with the entries that
             explain them, the earliest first. Unknown are other events of level error or worse, grouped
@@ -24,7 +25,8 @@ enum LogsCommand {
             Exits 1 when something known or of level error is found, 0 when nothing is, 2 when
             nothing is but a log could not be read. --assign, --correlate and --count exit 0.
             """,
-        flags: LogsFlags.all + Flag.catalog + [.environmentFile, .redactPersonal] + Flag.printing,
+        flags: LogsFlags.all + Flag.catalog + [.environmentFile, .dockerContext, .redactPersonal]
+            + Flag.printing,
         examples: [
             .init(line: "diagnose logs app.log worker.log.gz", meaning: "what failed first?"),
             .init(
@@ -66,7 +68,8 @@ enum LogsFlags {
     static let known = Flag(
         name: "known", help: "look for known errors only, which is much faster")
     static let baseline = Flag(
-        name: "baseline", value: "FILE", help: "the log of better days, whose events are not new")
+        name: "baseline", value: "FILE", source: .path,
+        help: "the log of better days, whose events are not new")
     static let condition = Flag(
         name: "where", value: "FIELD<OP>VALUE", isRepeatable: true,
         help: "only events with such a field: thread_id=7, 'duration_ms>2500'")

@@ -7,11 +7,11 @@ import runbooks
 /// `diagnose new`: adds an entry to a runbook, in the runbook's own shape.
 enum NewCommand {
     private static let system = Flag(
-        name: "system", value: "NAME", help: "the system whose runbook it goes to")
+        name: "system", value: "NAME", source: .system, help: "the system whose runbook it goes to")
     private static let identifier = Flag(
         name: "id", value: "ID", help: "the entry's id, instead of one made of its words")
     private static let fromLog = Flag(
-        name: "from-log", value: "FILE",
+        name: "from-log", value: "FILE", source: .path,
         help: "begin it with an unknown error of a log, as `logs` lists them")
     private static let group = Flag(
         name: "group", value: "NUMBER", help: "with --from-log, which of them (default 1)")

@@ -9,6 +9,7 @@ enum ProbeCommand {
         name: "probe",
         abstract: "Run one probe line",
         operands: "KIND SUBJECT [KEY<OP>VALUE…]",
+        operandSource: .probeLine,
         discussion: """
             The words are those of a runbook's probe line. The operators are = != ~ !~ < <= > >=;
             quote the last four for the shell. `diagnose probe --help KIND` tells a kind's keys.

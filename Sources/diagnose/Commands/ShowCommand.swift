@@ -7,6 +7,7 @@ enum ShowCommand {
         name: "show",
         abstract: "Print an entry whole",
         operands: "ID…",
+        operandSource: .entry,
         flags: Flag.catalog + Flag.printing,
         examples: [
             .init(line: "diagnose show voxbento/ic-02", meaning: "everything known about it"),

@@ -7,6 +7,7 @@ enum TriageCommand {
         name: "triage",
         abstract: "Run every check and say what broke first",
         operands: "[SYSTEM…]",
+        operandSource: .system,
         discussion: """
             Without SYSTEM it takes the systems whose `detect:` signs are found here, else `general`.
             """,

@@ -20,7 +20,11 @@ struct Invocation: Sendable {
     var printsJSON: Bool { arguments.value(of: .output) == "json" }
 
     /// How text looks.
-    var style: TextStyle { terminal.style(color: arguments.value(of: .color)) }
+    var style: TextStyle {
+        var style = terminal.style(color: arguments.value(of: .color))
+        style.links = terminal.links(in: world.workingDirectory)
+        return style
+    }
 
     /// How much texts tell, where the flags say.
     var detail: RunReport.Detail? {
@@ -45,7 +49,7 @@ struct Invocation: Sendable {
     /// The flags that say which system is looked at, as they would be typed again, secrets left
     /// out.
     var repeatedFlags: [String] {
-        let flags: [Flag] = [.runbooks, .noEmbedded, .set, .environmentFile]
+        let flags: [Flag] = [.runbooks, .noEmbedded, .set, .environmentFile, .dockerContext]
         return flags.flatMap { flag -> [String] in
             guard arguments.has(flag) else { return [] }
             guard flag.value != nil else { return ["--\(flag.name)"] }
@@ -80,9 +84,11 @@ struct Invocation: Sendable {
         }
     }
 
-    /// Checks that no operand stands there.
-    func refuseOperands() throws(UsageError) {
-        if let first = arguments.operands.first { throw .unexpectedOperand(first) }
+    /// Checks that no operand stands there, or none behind the first few.
+    func refuseOperands(behind count: Int = 0) throws(UsageError) {
+        if let first = arguments.operands.dropFirst(count).first {
+            throw .unexpectedOperand(first)
+        }
     }
 
     /// Where variables get their values, by the flags and the world.
@@ -124,7 +130,8 @@ struct Invocation: Sendable {
         if arguments.has(.redactPersonal) { redactor.hidePersonal() }
         let context = ProbeContext(
             world: world, environmentFiles: environmentFiles, redactor: redactor,
-            allowsExecution: arguments.has(.allowExec), knowledge: RunbookKnowledge(entries))
+            allowsExecution: arguments.has(.allowExec), lookBack: try lookBack(),
+            knowledge: RunbookKnowledge(entries))
         return ProbeRunner(
             context: context,
             jobs: try number(of: .jobs, default: ProbeRunner.defaultJobs, in: 1...1000),

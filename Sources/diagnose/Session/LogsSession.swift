@@ -33,7 +33,7 @@ struct LogsSession: Sendable {
             signatures: errors.signatures,
             groupsUnknown: !Self.isQuick(arguments),
             floor: try Self.floor(of: arguments, isFiltered: !conditions.isEmpty),
-            since: try Self.since(of: invocation), conditions: conditions,
+            since: try invocation.moment(of: LogsFlags.since), conditions: conditions,
             keepsLines: arguments.has(LogsFlags.lines),
             placesLines: !arguments.has(LogsFlags.count))
         let redactor = invocation.redactor
@@ -70,16 +70,6 @@ struct LogsSession: Sendable {
             conditions.append(condition)
         }
         return conditions
-    }
-
-    private static func since(of invocation: Invocation) throws(UsageError) -> Date? {
-        guard let text = invocation.arguments.value(of: LogsFlags.since) else { return nil }
-        let now = invocation.world.clock.now
-        if let seconds = Quantity.seconds(text), seconds > 0 { return now - seconds }
-        if let time = LogTime(text) { return time.date(before: now) }
-        throw .invalidValue(
-            LogsFlags.since, value: text,
-            wants: "an age such as 15m, or a time such as 2026-11-21T06:00:00Z")
     }
 
     // MARK: Reporting

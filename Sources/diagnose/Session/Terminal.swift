@@ -37,7 +37,7 @@ struct Terminal: Sendable {
     }
 
     /// Whether the environment asks for no colour.
-    private var refusesColor: Bool {
+    var refusesColor: Bool {
         !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
             || environment["TERM"] == nil
     }

@@ -16,25 +16,37 @@ struct LogSearch: Sendable {
     let age: Int
     private let wanted: [LiteralFinder]
 
-    private static let defaultAge = 900.0
+    /// The age as the line, or who runs it, states it.
+    let ageText: String
+
+    private static let usualAge = "15m"
+    private static let usualSeconds = 900.0
     private static let longestAge = 366 * 86_400.0
 
     /// Prepares a pass.
-    init(_ request: ProbeRequest, questions: [LogQuestion], until end: Duration, now: Date) {
+    ///
+    /// - Parameters:
+    ///   - request: What is asked for.
+    ///   - questions: The expectations as questions.
+    ///   - end: The uptime by which the probe must be done.
+    ///   - now: The moment from which ages count.
+    ///   - lookBack: How far back to look where the line doesn't say.
+    init(
+        _ request: ProbeRequest, questions: [LogQuestion], until end: Duration, now: Date,
+        lookBack: String? = nil
+    ) {
         self.request = request
         self.questions = questions
         self.end = end
         self.now = now
-        let given = request.option("since").flatMap { Quantity.seconds($0) }
-        age = Int((given.flatMap { Self.isAge($0) ? $0 : nil } ?? Self.defaultAge).rounded(.up))
+        ageText = request.option("since") ?? lookBack ?? Self.usualAge
+        let seconds = Quantity.seconds(ageText).flatMap { Self.isAge($0) ? $0 : nil }
+        age = Int((seconds ?? Self.usualSeconds).rounded(.up))
         wanted = request.values(of: "where").map { LiteralFinder($0) }
     }
 
     /// Whether somebody may want to look so many seconds back.
     static func isAge(_ seconds: Double) -> Bool { seconds > 0 && seconds <= longestAge }
-
-    /// The age as the line states it.
-    var ageText: String { request.option("since") ?? "15m" }
 
     /// Looks at the log until it is through, is told to stop or has a tenth of the time left.
     func findings(
