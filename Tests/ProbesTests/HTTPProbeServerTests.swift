@@ -61,8 +61,8 @@ import Testing
         arguments: [
             ("/hang timeout=300ms", "no response within 300 ms"),
             ("/drip timeout=300ms", "no response within 300 ms"),
-            ("/reset", "connection closed before a response"),
-            ("/midway", "connection closed before a response"),
+            ("/reset", "connection reset before a response"),
+            ("/midway", "the response ends 982 bytes before its Content-Length"),
             ("/garbage", "answered, but not with HTTP"),
         ])
     func misbehaves(words: String, observed: String) async throws {
