@@ -46,7 +46,7 @@ struct HTTPGuardTests {
     @Test(
         "fields after the chunks are left out, and lines of a head may be in old forms",
         arguments: [
-            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\nX: y\r\nHTTP/1.1 x\r\nZ: a\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\nX: y\r\nHTTP/1: x\r\nZ: a\r\n\r\n",
             "HTTP/1.1 200 OK\nContent-Length: 2\n\nhi", "HTTP/1.1 200 OK\r\nA: b\r\n c\r\n\r\nhi",
         ])
     func accepted(text: String) async throws {

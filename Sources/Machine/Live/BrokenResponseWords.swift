@@ -30,7 +30,7 @@ enum BrokenResponseWords {
         ("a body without end", "a body without end"),
         ("outstanding read data remaining", "the response ends before its last chunk"),
         ("hexadecimal", "the chunks of the response are malformed"),
-        ("chunked-encoding", "the chunks of the response are malformed"),
+        ("chunked-encod", "the chunks of the response are malformed"),
         ("chunk hex-length", "the chunks of the response are malformed"),
         ("content-length", "the Content-Length of the response is malformed"),
         ("unencoding", "the response can't be decompressed"),
