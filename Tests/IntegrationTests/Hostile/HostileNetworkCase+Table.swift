@@ -147,12 +147,16 @@ extension HostileNetworkCase {
 
     /// What the other kinds say where they do not go through the same transport.
     static let otherKinds = [
-        fail("ws: silence", "ws ws://127.0.0.1:8000/silent", "no answer within 1 s"),
+        fail(
+            "ws: silence",
+            "ws ws://user:canary-url@127.0.0.1:8000/silent"
+                + " header='Authorization: Bearer canary-bearer'", "no answer within 1 s"),
         fail(
             "ws: header fields without end", "ws ws://127.0.0.1:8000/fields",
             "answered, but the answer has a header of more than 16 KB"),
         fail(
-            "ws: closes within the head", "ws ws://127.0.0.1:8000/head-cut",
+            "ws: closes within the head",
+            "ws ws://user:canary-url@127.0.0.1:8000/head-cut?token=canary-query",
             "closed the connection in the middle of its answer"),
         fail(
             "ws: an expired certificate", "ws wss://localhost:8441/ok",
@@ -186,10 +190,11 @@ extension HostileNetworkCase {
         pass("tcp: IPv6 alone", "tcp '[::1]:8006'"),
         fail(
             "cors: closes within the head",
-            "cors http://127.0.0.1:8000/head-cut origin=http://a.example",
+            "cors http://user:canary-url@127.0.0.1:8000/head-cut origin=http://a.example",
             "connection closed within the header fields"),
         fail(
-            "mediamtx: a body of 10 GB", "mediamtx * api=http://127.0.0.1:8000/body",
-            "what answers at http://127.0.0.1:8000/body is not MediaMTX's API"),
+            "mediamtx: a body of 10 GB",
+            "mediamtx * api=http://user:canary-url@127.0.0.1:8000/body",
+            "what answers at http://user:[redacted:1]@127.0.0.1:8000/body is not MediaMTX's API"),
     ]
 }

@@ -123,7 +123,7 @@ def receive_head(connection):
 def reply(connection, head):
     words = head.split(b" ")
     whole = words[1].decode("ascii", "replace") if len(words) > 2 else "/"
-    path = "/" + whole.split("/")[1]
+    path = "/" + whole.split("?")[0].split("/")[1]
     if path in RESETS:
         connection.sendall(RESETS[path])
         time.sleep(0.1)
