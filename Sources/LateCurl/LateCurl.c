@@ -2,19 +2,20 @@
 //
 // A program with the Swift runtime linked in needs libcurl for FoundationNetworking, and libcurl comes
 // with some thirty libraries: loading them is half of the start-up of a command that sends nothing.
-// The functions here have the names that FoundationNetworking links to
+// The functions here and in Guard.c have the names that FoundationNetworking links to
 // (CFURLSessionInterface.c of swift-corelibs-foundation, Swift 6.3) and pass each call on. Without
 // libcurl the program runs, too, and says so where a line needs it.
 //
-// Where the runtime is a shared library it brings libcurl itself, and nothing here is compiled.
+// Where the runtime is a shared library it has loaded libcurl already and `dlopen` finds that one; its
+// calls come here nevertheless, for the program's own symbols go before those of its libraries
+// (ld.so(8)).
+#include "Function.h"
 #include "LateCurl.h"
 
-#if defined(LATE_CURL)
+#if defined(__linux__)
 
 #include <dlfcn.h>
 #include <pthread.h>
-#include <stdarg.h>
-#include <stddef.h>
 
 static void *library;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -29,37 +30,21 @@ bool late_curl_is_available(void) {
     return library != NULL;
 }
 
-/// The function of that name; `NULL` without libcurl, which nobody calls then.
-static void *function(const char *name) {
+void *late_curl_function(const char *name) {
     return late_curl_is_available() ? dlsym(library, name) : NULL;
 }
 
 // Handles, lists and structures only pass through, so that `void *` stands for each of them.
 #define PASS_ON(result, name, parameters, arguments)                                                \
     result name parameters {                                                                       \
-        static result(*known) parameters;                                                          \
-        result(*target) parameters = __atomic_load_n(&known, __ATOMIC_RELAXED);                    \
-        if (target == NULL) {                                                                      \
-            target = (result(*) parameters)function(#name);                                        \
-            __atomic_store_n(&known, target, __ATOMIC_RELAXED);                                    \
-        }                                                                                          \
+        FIND(result, name, parameters);                                                            \
         return target arguments;                                                                   \
     }
 
-// The third argument is a long, a pointer or a curl_off_t by the option (curl_easy_setopt(3),
-// curl_easy_getinfo(3), curl_multi_setopt(3)), each of the size of a pointer on 64-bit systems.
 #define PASS_ON_OPTION(name)                                                                        \
     int name(void *handle, int option, ...) {                                                      \
-        static int (*known)(void *, int, ...);                                                     \
-        int (*target)(void *, int, ...) = __atomic_load_n(&known, __ATOMIC_RELAXED);               \
-        if (target == NULL) {                                                                      \
-            target = (int (*)(void *, int, ...))function(#name);                                   \
-            __atomic_store_n(&known, target, __ATOMIC_RELAXED);                                    \
-        }                                                                                          \
-        va_list arguments;                                                                         \
-        va_start(arguments, option);                                                               \
-        void *value = va_arg(arguments, void *);                                                   \
-        va_end(arguments);                                                                         \
+        FIND(int, name, (void *, int, ...));                                                       \
+        TAKE_VALUE(value, option);                                                                 \
         return target(handle, option, value);                                                      \
     }
 
@@ -71,22 +56,16 @@ PASS_ON(void *, curl_slist_append, (void *list, const char *text), (list, text))
 PASS_ON(void, curl_slist_free_all, (void *list), (list))
 
 PASS_ON(void *, curl_url, (void), ())
-PASS_ON(int, curl_url_get, (void *url, int part, char **text, unsigned flags), (url, part, text, flags))
 PASS_ON(int, curl_url_set, (void *url, int part, const char *text, unsigned flags), (url, part, text, flags))
 
-PASS_ON(void *, curl_easy_init, (void), ())
-PASS_ON(void, curl_easy_cleanup, (void *handle), (handle))
 PASS_ON(int, curl_easy_pause, (void *handle, int state), (handle, state))
 PASS_ON(const char *, curl_easy_strerror, (int code), (code))
-PASS_ON_OPTION(curl_easy_setopt)
 PASS_ON_OPTION(curl_easy_getinfo)
 
 PASS_ON(void *, curl_multi_init, (void), ())
 PASS_ON(int, curl_multi_cleanup, (void *multi), (multi))
-PASS_ON(int, curl_multi_add_handle, (void *multi, void *handle), (multi, handle))
 PASS_ON(int, curl_multi_remove_handle, (void *multi, void *handle), (multi, handle))
 PASS_ON(int, curl_multi_assign, (void *multi, int socket, void *data), (multi, socket, data))
-PASS_ON(void *, curl_multi_info_read, (void *multi, int *left), (multi, left))
 PASS_ON(int, curl_multi_socket_action, (void *multi, int socket, int events, int *running), (multi, socket, events, running))
 PASS_ON_OPTION(curl_multi_setopt)
 

@@ -103,22 +103,36 @@ public struct HTTPResponse: Sendable, Hashable {
 public enum HTTPFailure: Error, Sendable, Hashable {
     /// Nothing listens there.
     case refused
-    /// The connection was closed before a response was complete.
+    /// The connection was closed in order, and no response came.
+    case closed
+    /// The connection was reset, and no response came.
     case reset
     /// The host's name resolves to no address.
     case nameNotFound
+    /// No name server told an address of the host in time.
+    case nameTimedOut(after: Duration)
     /// No route leads to the host.
     case unreachable
     /// The TLS handshake or the certificate failed.
     case tls(String)
-    /// No complete response came in time.
+    /// No response came in time.
     case timedOut(after: Duration)
+    /// No response came in time, from any of the host's many addresses.
+    case unanswered(after: Duration, addresses: Int)
+    /// A response came in time, but not all of its body.
+    case unfinished(after: Duration, status: Int, received: Int)
     /// Redirects did not end.
     case tooManyRedirects
+    /// A redirect leads to what is no http or https URL.
+    case badRedirect(String)
     /// The address is not an absolute http or https URL.
     case invalidURL(String)
     /// The answer was not HTTP.
     case malformedResponse
+    /// The answer began as HTTP and then broke off or broke its rules, and how.
+    case broken(String)
+    /// The request went to a proxy that the environment names, and failed there or beyond it.
+    indirect case throughProxy(String, HTTPFailure)
     /// This program can't ask such an address, which says nothing of who would answer.
     case unsupported(String)
     /// Something else, in the platform's words.
@@ -128,15 +142,24 @@ public enum HTTPFailure: Error, Sendable, Hashable {
     public var summary: String {
         switch self {
         case .refused: "connection refused"
-        case .reset: "connection closed before a response"
+        case .closed: "connection closed before a response"
+        case .reset: "connection reset before a response"
         case .nameNotFound: "host name not found"
+        case .nameTimedOut(let limit): "host name not resolved within \(limit.shortText)"
         case .unreachable: "host unreachable"
         case .tls(let reason): "TLS failed: \(reason)"
         case .timedOut(let limit): "no response within \(limit.shortText)"
+        case .unanswered(let limit, let addresses):
+            "no response within \(limit.shortText) from the name's \(addresses) addresses"
+        case .unfinished(let limit, let status, let received):
+            "answered \(status), but within \(limit.shortText) only "
+                + "\(received) byte\(received == 1 ? "" : "s") of the body"
         case .tooManyRedirects: "too many redirects"
+        case .badRedirect(let target): "redirects to no http(s) URL: \(target)"
         case .invalidURL(let url): "not an http(s) URL: \(url)"
         case .malformedResponse: "answered, but not with HTTP"
-        case .unsupported(let text), .other(let text): text
+        case .throughProxy(let proxy, let failure): "\(failure.summary) (proxy \(proxy))"
+        case .unsupported(let text), .other(let text), .broken(let text): text
         }
     }
 }

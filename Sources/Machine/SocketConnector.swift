@@ -62,6 +62,8 @@ public protocol SocketConnection: Sendable {
 public enum SocketFailure: Error, Sendable, Hashable {
     /// The host's name has no address.
     case nameNotFound(String)
+    /// The name servers told no address of the host within the time-out.
+    case nameTimedOut(String, after: Duration)
     /// The host is there and nothing listens on the port.
     case refused
     /// No way leads to the host.
@@ -81,6 +83,8 @@ public enum SocketFailure: Error, Sendable, Hashable {
     public var summary: String {
         switch self {
         case .nameNotFound(let host): "the name \(host) has no address"
+        case .nameTimedOut(let host, let limit):
+            "the name \(host) was not resolved within \(limit.shortText)"
         case .refused: "connection refused"
         case .unreachable: "no route to the host"
         case .timedOut(let limit): "no answer within \(limit.shortText)"

@@ -58,6 +58,7 @@ public struct ProbeRunner: Sendable {
     /// Makes known what lines give to probes under names that say secret, such as `password=`.
     private func learnSecrets(of plan: TriagePlan) {
         for case .ready(let check) in plan.items.map(\.state) {
+            context.redactor.learn(values: check.request.headerSecrets)
             for option in check.request.identity.options {
                 context.redactor.learn([option.key: option.value])
             }

@@ -70,7 +70,20 @@ struct HTTPRedirectTests {
     func otherScheme(location: String) async throws {
         let server = try serve(location)
         defer { server.stop() }
-        #expect(await failure(request(server.url + "/from")) == .invalidURL(location))
+        #expect(await failure(request(server.url + "/from")) == .badRedirect(location))
+    }
+
+    @Test(
+        "of where a redirect leads nothing is shown that may be secret or no plain text",
+        arguments: [
+            ("ftp://user:secret@host/a?token=b#c", "ftp://host/a"),
+            ("file:///\u{1B}[2Jx", "file:///[2Jx"),
+            ("x:" + String(repeating: "y", count: 200), "x:" + String(repeating: "y", count: 98)),
+        ])
+    func shownTarget(location: String, shown: String) async throws {
+        let server = try serve(location)
+        defer { server.stop() }
+        #expect(await failure(request(server.url + "/from")) == .badRedirect(shown))
     }
 
     @Test("redirects that do not end are given up")
@@ -107,11 +120,14 @@ struct HTTPRedirectTests {
         var request = request("http://user:secret@127.0.0.1:\(server.port)/from")
         request.fields = [
             HTTPField(name: "cookie", value: "a=b"), HTTPField(name: "X-Kept", value: "1"),
+            HTTPField(name: "X-Api-Key", value: "k"), HTTPField(name: "X-AuthToken", value: "t"),
         ]
         _ = try await transport.send(request)
         let last = try #require((isSameOrigin ? server : target).requests.last)
         #expect((last.value(of: "Authorization") != nil) == isSameOrigin)
         #expect((last.value(of: "Cookie") != nil) == isSameOrigin)
+        #expect((last.value(of: "X-Api-Key") != nil) == isSameOrigin)
+        #expect((last.value(of: "X-AuthToken") != nil) == isSameOrigin)
         #expect(last.value(of: "X-Kept") == "1")
     }
 

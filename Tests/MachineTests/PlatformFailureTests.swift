@@ -42,10 +42,17 @@ struct PlatformFailureTests {
         arguments: [
             (-1003, "Could not resolve host: x", HTTPFailure.nameNotFound),
             (-1004, "Failed to connect to x port 1: Couldn't connect to server", .refused),
-            (-1004, "Empty reply from server", .reset),
+            (-1004, "Empty reply from server", .closed),
             (-1005, "Recv failure: Connection reset by peer", .reset),
             (-1, "OpenSSL SSL_connect: Connection reset by peer in connection to x:1", .reset),
-            (-1, "transfer closed with 982 bytes remaining to read", .reset),
+            (
+                -1, "transfer closed with 982 bytes remaining to read",
+                .broken("the response ends 982 bytes before its Content-Length")
+            ),
+            (
+                -1, "transfer closed with outstanding read data remaining",
+                .broken("the response ends before its last chunk")
+            ),
             (-1002, "Received HTTP/0.9 when not allowed", .malformedResponse),
             (-1, "Failed writing header", .malformedResponse),
             (-1, "connect to 10.0.0.1 port 1 failed: No route to host", .unreachable),
@@ -55,6 +62,17 @@ struct PlatformFailureTests {
         ])
     func meanings(code: Int, text: String, meaning: HTTPFailure) {
         #expect(PlatformFailure(code: code, text: text).meaning(timeout: .seconds(1)) == meaning)
+    }
+
+    @Test(
+        "a reset cuts off a response that had begun",
+        arguments: [
+            (true, HTTPFailure.broken("connection reset within the response")), (false, .reset),
+        ])
+    func reset(isWithinResponse: Bool, meaning: HTTPFailure) {
+        var failure = PlatformFailure(code: -1005, text: "Recv failure: Connection reset by peer")
+        failure.isWithinResponse = isWithinResponse
+        #expect(failure.meaning(timeout: .seconds(1)) == meaning)
     }
 
     @Test("a connection that did not come about, with no reason told, has no meaning yet")

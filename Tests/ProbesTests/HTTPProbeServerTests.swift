@@ -60,16 +60,16 @@ import Testing
         "a server that misbehaves fails with what it did",
         arguments: [
             ("/hang timeout=300ms", "no response within 300 ms"),
-            ("/drip timeout=300ms", "no response within 300 ms"),
-            ("/reset", "connection closed before a response"),
-            ("/midway", "connection closed before a response"),
+            ("/drip timeout=300ms", "answered 200, but within 300 ms only "),
+            ("/reset", "connection reset before a response"),
+            ("/midway", "the response ends 982 bytes before its Content-Length"),
             ("/garbage", "answered, but not with HTTP"),
         ])
     func misbehaves(words: String, observed: String) async throws {
         try await withServer { server, check in
             let result = try await check.result("http \(server.url)\(words)")
             #expect(result.outcome == .fail)
-            #expect(result.observed == observed)
+            #expect(result.observed.hasPrefix(observed))
         }
     }
 

@@ -59,7 +59,7 @@ import Testing
         "no answer fails every condition with its reason",
         arguments: [
             (HTTPFailure.refused, "connection refused"), (.nameNotFound, "host name not found"),
-            (.reset, "connection closed before a response"), (.unreachable, "host unreachable"),
+            (.reset, "connection reset before a response"), (.unreachable, "host unreachable"),
             (.tls("certificate has expired"), "TLS failed: certificate has expired"),
             (.timedOut(after: .seconds(10)), "no response within 10 s"),
             (.tooManyRedirects, "too many redirects"),

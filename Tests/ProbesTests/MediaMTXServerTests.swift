@@ -37,7 +37,7 @@ import Testing
     @Test(
         "a server that misbehaves fails",
         arguments: [
-            (LoopbackReply.hang, "no response within"), (.reset, "connection closed"),
+            (LoopbackReply.hang, "no response within"), (.reset, "connection reset"),
             (.text("hello"), "is not MediaMTX's API"),
             (.json("{\"error\":\"no\"}", status: 404), "path x does not exist"),
         ])

@@ -7,7 +7,7 @@ import Foundation
 struct ConnectAttempt: Sendable {
     let host: String
     let port: Int
-    /// How long all addresses together may take.
+    /// How long the name may take to resolve, and then all addresses together.
     let patience: Duration
 
     /// Why no connection comes about: the most telling of what the host's addresses say.
@@ -15,9 +15,10 @@ struct ConnectAttempt: Sendable {
         let lookup = NameLookup(host: host, port: port, carrier: .tcp)
         let addresses: [SocketAddress]
         do throws(SocketFailure) {
-            addresses = try await lookup.addresses(within: timeout)
+            addresses = try await lookup.addresses(within: patience)
         } catch {
-            return .nameNotFound
+            return error == .timedOut(after: patience)
+                ? .nameTimedOut(after: timeout) : .nameNotFound
         }
         switch await ConnectRace.outcome(of: addresses, within: patience) {
         // Accepted now, refused a moment ago: the service is just starting.

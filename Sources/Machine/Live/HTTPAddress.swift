@@ -20,14 +20,18 @@ struct HTTPAddress: Sendable, Equatable {
     /// Reads what a `Location` field says, from the address that answered with it (RFC 9110,
     /// 10.2.2). Credentials in it are left out, for a server has none to give.
     ///
-    /// - Throws: ``HTTPFailure/invalidURL(_:)`` where it does not lead to http or https.
+    /// - Throws: ``HTTPFailure/badRedirect(_:)`` where it does not lead to http or https.
     func redirect(to location: String) throws(HTTPFailure) -> HTTPAddress {
         guard let target = URL(string: location, relativeTo: url),
             let components = URLComponents(url: target, resolvingAgainstBaseURL: true)
-        else { throw .invalidURL(Self.withoutCredentials(location)) }
+        else { throw .badRedirect(Self.shown(location)) }
         var bare = components
         (bare.user, bare.password) = (nil, nil)
-        return try HTTPAddress(bare, as: location)
+        do throws(HTTPFailure) {
+            return try HTTPAddress(bare, as: location)
+        } catch {
+            throw .badRedirect(Self.shown(location))
+        }
     }
 
     /// Whether both addresses are of one origin, so that credentials for one may go to the other.
@@ -57,6 +61,13 @@ struct HTTPAddress: Sendable, Equatable {
         authorization = user.map { user in
             "Basic " + Data("\(user):\(password ?? "")".utf8).base64EncodedString()
         }
+    }
+
+    /// What of a server's text may be shown: no credentials, no query, no signs but plain ones.
+    private static func shown(_ location: String) -> String {
+        let path = withoutCredentials(location).prefix { $0 != "?" && $0 != "#" }
+        let plain = path.unicodeScalars.filter { (0x21...0x7E).contains($0.value) }
+        return String(String.UnicodeScalarView(plain.prefix(100)))
     }
 
     /// The text with everything between `//` and the last `@` of the authority left out.

@@ -33,8 +33,12 @@ final class HTTPExchange: @unchecked Sendable {
     }
 
     /// Sends the request; the continuation is resumed once, at the time-out at the latest.
+    ///
+    /// - Parameters:
+    ///   - timeout: how long this exchange may take.
+    ///   - limit: the time-out to tell of, which exchanges before this one may have used a part of.
     func start(
-        timeout: Duration, failingWith failure: HTTPFailure,
+        timeout: Duration, of limit: Duration,
         _ continuation: CheckedContinuation<Outcome, Never>
     ) {
         queue.async { [self] in
@@ -42,7 +46,9 @@ final class HTTPExchange: @unchecked Sendable {
             self.continuation = continuation
             let timer = DispatchSource.makeTimerSource(queue: queue)
             timer.schedule(deadline: .now() + min(max(timeout.seconds, 0), 86_400))
-            timer.setEventHandler { [self] in end(.failure(.known(failure)), cancelling: true) }
+            timer.setEventHandler { [self] in
+                end(.failure(.known(lateness(after: limit))), cancelling: true)
+            }
             timer.resume()
             self.timer = timer
             task.resume()
@@ -92,10 +98,22 @@ final class HTTPExchange: @unchecked Sendable {
     /// Takes in the end; the head may come with it alone, for a redirect that leads nowhere.
     func complete(_ response: HTTPURLResponse?, _ error: PlatformFailure?) {
         queue.async { [self] in
-            if let error { return end(.failure(.platform(error)), cancelling: false) }
+            if var error {
+                error.isWithinResponse = hasFinalHead
+                return end(.failure(.platform(error)), cancelling: false)
+            }
             head = head ?? response
             end(self.response(isTruncated: false), cancelling: false)
         }
+    }
+
+    /// Whether the response's own head has come, no more than announced by one of 1xx (RFC 9110,
+    /// 15.2).
+    private var hasFinalHead: Bool { head.map { $0.statusCode >= 200 } ?? false }
+
+    private func lateness(after limit: Duration) -> HTTPFailure {
+        guard let head, hasFinalHead else { return .timedOut(after: limit) }
+        return .unfinished(after: limit, status: head.statusCode, received: body.count)
     }
 
     private func response(isTruncated: Bool) -> Outcome {

@@ -47,12 +47,23 @@ extension HTTPRequest {
                 next.fields.append(HTTPField(name: "Authorization", value: authorization))
             }
         } else {
-            next.fields.removeAll { Self.secretFields.contains($0.name.lowercased()) }
+            next.fields.removeAll { Self.isSecret($0.name) }
         }
         return next
     }
 
-    private static let secretFields: Set = ["authorization", "cookie", "proxy-authorization"]
+    /// Whether a field of that name is for the host alone that it was written for: `Authorization`,
+    /// `Cookie`, `X-Api-Key`, `X-Auth-Token`.
+    static func isSecret(_ name: String) -> Bool {
+        let words = name.lowercased().split { $0 == "-" || $0 == "_" || $0 == "." }
+        return words.contains { word in secretWords.contains { word.hasSuffix($0) } }
+    }
+
+    private static let secretWords = [
+        "auth", "authorization", "authentication", "cookie", "token", "key", "secret", "password",
+        "passwd", "passphrase", "credential", "credentials", "session", "sessionid", "signature",
+        "jwt", "csrf", "xsrf", "assertion",
+    ]
 
     private func value(of name: String) -> String? {
         fields.first { $0.name.lowercased() == name.lowercased() }?.value

@@ -3,17 +3,12 @@ import LateCurl
 
 /// Sends HTTP requests with URLSession, keeping nothing between them but open connections.
 ///
-/// Known limits of FoundationNetworking as of Swift 6.3.1, which no delegate can ward off:
-/// - an IPv6 address cannot stand in place of a host name;
-/// - it traps, ending the process, where a connection ends within a response's head, where a
-///   chunked body is followed by trailer fields, and where `Location` has a host in brackets or
-///   with percent-encoded delimiters but no scheme.
+/// What FoundationNetworking would trap at does not reach it (`Guard.c` of LateCurl). One limit of it
+/// remains: libcurl tries the addresses of one family one after the other, and waits for one that says
+/// nothing longer than a request may take.
 public struct LiveHTTPTransport: HTTPTransport {
     /// How many redirects are followed.
     static let redirectLimit = 10
-    /// How long a second look at a connection that did not come about may take.
-    private static let lookPatience = Duration.milliseconds(250)
-
     /// Makes a transport; all of them share one session.
     public init() {}
 
@@ -54,32 +49,21 @@ public struct LiveHTTPTransport: HTTPTransport {
         guard remaining > .zero else { throw .timedOut(after: request.timeout) }
         let exchange = HTTPSession.shared.exchange(
             try request.platformRequest(to: address), bodyLimit: request.bodyLimit)
+        let inquiry = HTTPInquiry(address: address, timeout: request.timeout)
+        // Beside the exchange, for libcurl does not tell what it is waiting for.
+        async let names = inquiry.names(within: remaining)
         let outcome = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                exchange.start(
-                    timeout: remaining, failingWith: .timedOut(after: request.timeout),
-                    continuation)
+                exchange.start(timeout: remaining, of: request.timeout, continuation)
             }
         } onCancel: {
             exchange.cancel(.other("the request was cancelled"))
         }
         switch outcome {
         case .success(let response): return response
-        case .failure(.known(let failure)): throw failure
-        case .failure(.platform(let failure)):
-            throw await meaning(of: failure, request, to: address)
+        case .failure(let failure):
+            let names = inquiry.isAboutNames(failure) ? await names : nil
+            throw await inquiry.meaning(of: failure, names: names)
         }
-    }
-
-    private func meaning(
-        of failure: PlatformFailure, _ request: HTTPRequest, to address: HTTPAddress
-    ) async -> HTTPFailure {
-        let host = address.url.host() ?? ""
-        if failure.code == NSURLErrorBadURL, host.utf8.contains(UInt8(ascii: ":")) {
-            return .unsupported("an IPv6 address cannot be asked here; use a host name")
-        }
-        if let known = failure.meaning(timeout: request.timeout) { return known }
-        let attempt = ConnectAttempt(host: host, port: address.port, patience: Self.lookPatience)
-        return await attempt.failure(timeout: request.timeout)
     }
 }

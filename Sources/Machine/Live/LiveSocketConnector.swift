@@ -54,7 +54,12 @@ public struct LiveSocketConnector: SocketConnector {
         let clock = ContinuousClock()
         let start = clock.now
         let lookup = NameLookup(host: target.host, port: target.port, carrier: target.carrier)
-        let addresses = try await lookup.addresses(within: timeout)
+        let addresses: [SocketAddress]
+        do throws(SocketFailure) {
+            addresses = try await lookup.addresses(within: timeout)
+        } catch .timedOut {
+            throw .nameTimedOut(target.host, after: timeout)
+        }
         let remaining = timeout - (clock.now - start)
         switch await ConnectRace.outcome(of: addresses, within: remaining) {
         case .connected(let socket, let address):

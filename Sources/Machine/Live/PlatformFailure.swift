@@ -10,6 +10,8 @@ struct PlatformFailure: Sendable, Equatable {
     let code: Int
     /// The most particular description: libcurl's own words on Linux.
     let text: String
+    /// Whether the head of the response had come.
+    var isWithinResponse = false
 
     /// Takes the platform's words out of its error.
     init(_ error: any Error) {
@@ -31,6 +33,9 @@ struct PlatformFailure: Sendable, Equatable {
     /// error whatever once one of a host's addresses has refused.
     func meaning(timeout: Duration) -> HTTPFailure? {
         let words = text.lowercased()
+        if let broken = BrokenResponseWords.meaning(of: words, isWithinResponse) {
+            return .broken(broken)
+        }
         if let known = Self.knownWords.first(where: { words.contains($0.words) }) {
             return known.failure
         }
@@ -63,10 +68,9 @@ struct PlatformFailure: Sendable, Equatable {
     private static let knownWords: [(words: String, failure: HTTPFailure)] = [
         ("could not resolve", .nameNotFound),
         ("connection reset", .reset),
-        ("empty reply", .reset),
-        ("transfer closed", .reset),
+        ("empty reply", .closed),
         ("broken pipe", .reset),
-        ("unexpected eof", .reset),
+        ("unexpected eof", .closed),
         ("ssl_error_syscall", .reset),
         ("recv failure", .reset),
         ("send failure", .reset),
@@ -79,7 +83,6 @@ struct PlatformFailure: Sendable, Equatable {
     /// "Failed writing header" is what remains when swift-corelibs-foundation could not parse one.
     private static let malformedWords = [
         "http/0.9", "failed writing header", "unsupported http", "unsupported response code",
-        "content-length:", "header without colon", "nul byte in header", "hexadecimal",
-        "chunked-encoding", "unencoding", "content encoding", "too large response headers",
+        "header without colon", "nul byte in header",
     ]
 }

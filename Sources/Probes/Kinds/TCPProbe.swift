@@ -107,7 +107,7 @@ extension SocketFailure {
         case .refused, .closed: "refused"
         case .timedOut: "filtered"
         case .unreachable: "unreachable"
-        case .nameNotFound, .untrusted, .unsupported, .other: nil
+        case .nameNotFound, .nameTimedOut, .untrusted, .unsupported, .other: nil
         }
     }
 }

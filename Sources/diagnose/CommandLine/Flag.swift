@@ -85,9 +85,11 @@ extension Flag {
     static let dryRun = Flag(
         name: "dry-run", help: "only tell what would be asked: every line, command and address")
     static let bundle = Flag(
-        name: "bundle", value: "FILE", help: "write the verdict and its evidence to a .tar.gz, too")
+        name: "bundle", value: "FILE", source: .path,
+        help: "write the verdict and its evidence to a .tar.gz, too")
     static let replay = Flag(
-        name: "replay", value: "FILE", help: "judge what a bundle recorded, and look at nothing")
+        name: "replay", value: "FILE", source: .path,
+        help: "judge what a bundle recorded, and look at nothing")
     static let update = Flag(
         name: "update", help: "write down what is said now as what is expected")
     static let quiet = Flag(name: "quiet", help: "no progress, and one line for the verdict")

@@ -5,13 +5,14 @@ import Triage
 /// `diagnose bundle`: runs triage and keeps its evidence.
 enum BundleCommand {
     private static let file = Flag(
-        name: "file", value: "FILE",
+        name: "file", value: "FILE", source: .path,
         help: "where to write it (default diagnose-TIME.tar.gz, here)")
 
     static let definition = CommandDefinition(
         name: "bundle",
         abstract: "Keep the verdict and its evidence before anything is restarted",
         operands: "[SYSTEM…]",
+        operandSource: .system,
         discussion: """
             Runs triage, and captures what is asked for before escalating: the compose project, the
             last lines of each service's log, what was committed last, versions, the environment,

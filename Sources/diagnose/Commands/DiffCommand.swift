@@ -7,6 +7,7 @@ enum DiffCommand {
         name: "diff",
         abstract: "Say what is newly failing and what changed underneath between two bundles",
         operands: "BEFORE AFTER",
+        operandSource: .path,
         discussion: """
             Exits 0 where nothing fails that did not before, else 1.
             """,

@@ -6,6 +6,7 @@ enum EscalateCommand {
         name: "escalate",
         abstract: "Write the note that goes with a hand-off",
         operands: "[FILE]",
+        operandSource: .path,
         discussion: """
             From the bundle FILE; without one it runs triage now. The note is Markdown. The same bundle
             always gives the same note.

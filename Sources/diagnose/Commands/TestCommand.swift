@@ -8,6 +8,7 @@ enum TestCommand {
         name: "test",
         abstract: "Replay recorded incidents against the runbooks of today",
         operands: "FOLDER",
+        operandSource: .path,
         discussion: """
             FOLDER holds bundles, packed or unpacked, each with what its verdict must say:
             NAME/expected.json inside an unpacked one, NAME.expected.json beside NAME.tar.gz.

@@ -80,7 +80,7 @@ import Testing
         "no answer fails with what happened",
         arguments: [
             ("/hang timeout=300ms", "no response within 300 ms"),
-            ("/reset", "connection closed before a response"),
+            ("/reset", "connection reset before a response"),
             ("/garbage", "answered, but not with HTTP"),
         ] as [(String, String)])
     func silence(words: String, observed: String) async throws {

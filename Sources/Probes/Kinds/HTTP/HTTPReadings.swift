@@ -33,8 +33,9 @@ struct HTTPReadings {
     /// The start of an error's body, and the address that answered where it is another one.
     private var evidence: [String] {
         var lines: [String] = []
-        if response.url != request.url, request.followsRedirects {
-            lines.append("answered by \(HTTPMessage.withoutSecrets(response.url))")
+        let place = HTTPMessage.withoutSecrets(response.url)
+        if place != HTTPMessage.withoutSecrets(request.url), request.followsRedirects {
+            lines.append("answered by \(place)")
         }
         if response.status >= 400, !response.body.isEmpty {
             lines.append("body: \(excerpt(response.text, Excerpt.bodyLength))")
