@@ -13,6 +13,7 @@ enum FixCommand {
         name: "fix",
         abstract: "Carry out an entry's fix, asking before each command, and check again",
         operands: "ID",
+        operandSource: .entry,
         discussion: """
             Runs the entry's probes first and fills placeholders with what they saw. Each command is
             shown and asked about: y runs it with /bin/sh, n or Enter does not, s skips the rest of

@@ -11,6 +11,7 @@ enum GuideCommand {
         name: "guide",
         abstract: "Walk through the triage order, asking what only you can see",
         operands: "[SYSTEM…]",
+        operandSource: .system,
         discussion: """
             Runs the probes of each triage step, and asks the runbook's own questions where none can
             tell: y when something is wrong or you see it, n, s for can't tell, q to leave. A step
