@@ -27,8 +27,8 @@ enum ManualPage {
             Roff.paragraph(
                 """
                 It reads the Markdown runbooks of a team, tests what they say against the running
-                system, and prints a verdict. It runs nothing that changes anything; fixes are
-                printed.
+                system, and prints a verdict. It changes nothing; fixes are printed, and only
+                diagnose fix runs them, asking before each.
                 """),
             ".SH COMMANDS",
         ]

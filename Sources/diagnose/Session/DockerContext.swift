@@ -1,9 +1,10 @@
 import Machine
 
-/// Runs programs with every question to docker put to one of its contexts.
+/// Runs programs so that docker, whoever calls it, asks one of its contexts.
 ///
-/// `docker --context` outdoes `DOCKER_HOST`; compose as a program of its own takes the context from
-/// the environment ("docker context", docs.docker.com/engine/manage-resources/contexts).
+/// The name goes by the environment, so that a script that `fix` or an `exec` line runs means the
+/// same engine as the probes. `DOCKER_HOST` would outdo `DOCKER_CONTEXT`, and empty counts as not
+/// set ("docker context", docs.docker.com/engine/manage-resources/contexts).
 struct DockerContext: CommandRunner {
     private let name: String
     private let runner: any CommandRunner
@@ -35,13 +36,7 @@ struct DockerContext: CommandRunner {
     /// The command with the context named.
     func directed(_ command: Command) -> Command {
         var command = command
-        switch command.program {
-        case "docker": command.arguments = ["--context", name] + command.arguments
-        case "docker-compose":
-            // Empty counts as not set.
-            command.environment.merge(["DOCKER_CONTEXT": name, "DOCKER_HOST": ""]) { _, new in new }
-        default: break
-        }
+        command.environment.merge(["DOCKER_CONTEXT": name, "DOCKER_HOST": ""]) { _, new in new }
         return command
     }
 }
