@@ -27,10 +27,9 @@ public struct EscalationNote {
 
     private mutating func addHeadline() {
         let report = handOff.report
-        let time = report.started.formatted(Date.ISO8601FormatStyle(timeZone: .gmt))
         add("# \(MarkdownReport.plain("\(verdict.health.rawValue): \(verdict.headline)"))\n")
         if verdict.lead != nil { add("\(MarkdownReport.plain(verdict.summary)).\n") }
-        add("Looked at \(time) for \(report.duration.runText): \(verdict.counts).")
+        add("Looked at \(report.beginText) for \(report.duration.runText): \(verdict.counts).")
     }
 
     private mutating func addAffected() {
@@ -132,13 +131,9 @@ public struct EscalationNote {
                 "- \(result.outcome.participle) in \(time): "
                     + MarkdownReport.code(result.line.text))
         }
-        guard let lead = verdict.lead else { return }
-        guard
-            let command = lead.entry.map({ "diagnose check \($0.id)" })
-                ?? lead.system.map({ "diagnose triage \($0)" })
+        guard let lead = verdict.lead, let command = handOff.report.checkCommand(for: lead)
         else { return }
-        let flags = handOff.report.flags.map { " " + $0 }.joined()
-        let block = MarkdownReport.block([command + flags], info: "sh")
+        let block = MarkdownReport.block([command], info: "sh")
         add("\nTo look again:\n\n\(block)".dropLast().description)
     }
 

@@ -128,7 +128,7 @@ public struct MarkdownReport {
     }
 
     private mutating func addEscalation() {
-        guard let note = EscalationNote(of: report), note.isFromRunbook else { return }
+        guard let note = EscalationMessage(of: report), note.isFromRunbook else { return }
         text += "\n### If that does not help\n\n"
         if let owner = note.owner { addItem("Kept by", Self.plain(owner)) }
         addList(note.steps)

@@ -50,7 +50,7 @@ extension HTMLReport {
 
     /// Whom to call with what, and a text to send.
     var escalation: HTML {
-        guard let note = EscalationNote(of: report) else { return .empty }
+        guard let note = EscalationMessage(of: report) else { return .empty }
         let owner: HTML =
             note.owner.map { "<p>The runbook is kept by <strong>\($0)</strong>.</p>\n" } ?? .empty
         let gather: HTML =

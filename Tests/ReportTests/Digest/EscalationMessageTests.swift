@@ -4,10 +4,10 @@ import Triage
 
 @testable import Report
 
-@Suite struct EscalationNoteTests {
+@Suite struct EscalationMessageTests {
     @Test("it names whom, with what, and says in the text what was seen")
     func note() throws {
-        let note = try #require(EscalationNote(of: SampleVerdict.report(SampleVerdict.chain)))
+        let note = try #require(EscalationMessage(of: SampleVerdict.report(SampleVerdict.chain)))
         #expect(note.owner == "media on-call")
         #expect(note.steps == ["Call the media on-call with the output of docker compose ps."])
         #expect(note.isFromRunbook)
@@ -23,8 +23,8 @@ import Triage
 
     @Test("nothing leads, nobody is called")
     func none() {
-        #expect(EscalationNote(of: SampleVerdict.report(SampleVerdict.healthy)) == nil)
-        #expect(EscalationNote(of: SampleVerdict.report(SampleVerdict.inconclusive)) == nil)
+        #expect(EscalationMessage(of: SampleVerdict.report(SampleVerdict.healthy)) == nil)
+        #expect(EscalationMessage(of: SampleVerdict.report(SampleVerdict.inconclusive)) == nil)
     }
 
     @Test("a long list of failed lines is cut, and says so")
@@ -32,7 +32,7 @@ import Triage
         var verdict = SampleVerdict.unhealthy
         let result = try #require(verdict.lead?.evidence.first)
         verdict.lead?.evidence = Array(repeating: result, count: 9)
-        let note = try #require(EscalationNote(of: SampleVerdict.report(verdict)))
+        let note = try #require(EscalationMessage(of: SampleVerdict.report(verdict)))
         #expect(note.message.count { $0.hasPrefix("Saw: ") } == 5)
         #expect(note.message.contains("and 4 more failed probes of it"))
     }

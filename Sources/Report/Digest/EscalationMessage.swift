@@ -4,7 +4,7 @@ import Triage
 
 /// What to tell the people who are called when the fix does not help: whom, with what, and a text
 /// to send them.
-struct EscalationNote {
+struct EscalationMessage {
     /// Whom the runbook names as its keeper.
     let owner: String?
     /// Whom to call with what, as the runbook says.
