@@ -121,8 +121,9 @@ def receive_head(connection):
 
 
 def reply(connection, head):
-    words = head.split(b" ")
-    whole = words[1].decode("ascii", "replace") if len(words) > 2 else "/"
+    # What is no request, such as the first bytes of TLS, is answered like one for what is not there.
+    words = head.split(b" ") if head[:1].isalpha() else []
+    whole = words[1].decode("ascii", "replace") if len(words) > 2 and words[1][:1] == b"/" else "/"
     path = "/" + whole.split("?")[0].split("/")[1]
     if path in RESETS:
         connection.sendall(RESETS[path])
