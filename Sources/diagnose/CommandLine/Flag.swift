@@ -58,6 +58,9 @@ extension Flag {
         name: "allow-unknown", help: "exit 0 when nothing failed, even if something is unknown")
     static let allowExec = Flag(
         name: "allow-exec", help: "let probe lines run programs of their own choice")
+    static let trust = Flag(
+        name: "trust",
+        help: "trust runbooks that are not shipped: with secrets, and with running programs")
     static let redactPersonal = Flag(
         name: "redact-personal",
         help: "hide e-mail addresses, phone numbers and IP addresses too")
@@ -106,7 +109,7 @@ extension Flag {
     /// Flags of every command that runs probes for a verdict.
     static let repeating = [failOn, wait, watch, events, dryRun]
     /// Flags of every command that runs entries.
-    static let running = [only, skip] + repeating
+    static let running = [only, skip, trust] + repeating
     /// Flags of every command that probes.
     static let probing = [
         set, environmentFile, dockerContext, since, timeout, deadline, jobs, allowUnknown,

@@ -49,7 +49,9 @@ struct Invocation: Sendable {
     /// The flags that say which system is looked at, as they would be typed again, secrets left
     /// out.
     var repeatedFlags: [String] {
-        let flags: [Flag] = [.runbooks, .noEmbedded, .set, .environmentFile, .dockerContext]
+        let flags: [Flag] = [
+            .runbooks, .noEmbedded, .set, .environmentFile, .dockerContext, .trust,
+        ]
         return flags.flatMap { flag -> [String] in
             guard arguments.has(flag) else { return [] }
             guard flag.value != nil else { return ["--\(flag.name)"] }

@@ -121,6 +121,8 @@ struct TriageSession: Sendable {
         }
         return TriagePlan(
             runbooks, entries: entries, only: Set(only), skipped: Set(skipped),
-            variables: variables, timeout: try invocation.probeTimeout())
+            variables: variables, timeout: try invocation.probeTimeout(),
+            trust: RunbookTrust(
+                ofAll: invocation.arguments.has(.trust), redactor: invocation.redactor))
     }
 }
