@@ -75,7 +75,8 @@ let package = Package(
             name: "ProbesTests", dependencies: ["Probes", "Machine", "Demo", "TestSupport"]),
         .testTarget(name: "TriageTests", dependencies: ["Triage", "Machine"]),
         .testTarget(
-            name: "ReportTests", dependencies: ["Logs", "Report", "Triage"], exclude: ["Goldens"]),
+            name: "ReportTests", dependencies: ["Logs", "Report", "TestSupport", "Triage"],
+            exclude: ["Goldens"]),
         .testTarget(
             name: "EvidenceTests",
             dependencies: ["Evidence", "Machine", "Redaction", "TestSupport"]),

@@ -138,7 +138,8 @@ public struct ProbeSchema: Sendable {
     public static let timeoutKey = "timeout"
 
     private static let commonOptions = [
-        Option(componentKey, .text, staysInside: true, "the component at fault when the line fails"),
+        Option(
+            componentKey, .text, staysInside: true, "the component at fault when the line fails"),
         Option(timeoutKey, .duration, staysInside: true, "how long this probe may take"),
     ]
 }

@@ -66,7 +66,8 @@ public enum LogsText {
             : style.show(ids.joined(separator: " "), as: .command)
         let lines = event.text.split(separator: "\n", omittingEmptySubsequences: false)
         let rest = lines.dropFirst().map { "    " + String($0).printable + "\n" }.joined()
-        let first = "\(time)\(event.log.printable)  \(mark)  \(String(lines.first ?? "").printable)\n"
+        let first =
+            "\(time)\(event.log.printable)  \(mark)  \(String(lines.first ?? "").printable)\n"
         return (first + rest).withoutWorkflowCommands
     }
 }

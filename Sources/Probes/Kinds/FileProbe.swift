@@ -33,7 +33,9 @@ public struct FileProbe: ProbeKind {
         subject: .init("PATH", "the path, relative to the working directory"),
         options: [
             .init("in", .text, "the compose service in whose container the path is"),
-            .init("pattern", .pattern, staysInside: true, "what match and same-match look for, in each line"),
+            .init(
+                "pattern", .pattern, staysInside: true,
+                "what match and same-match look for, in each line"),
         ],
         observables: [
             .init("exists", .boolean, "whether anything stands there, links followed"),

@@ -40,9 +40,13 @@ public struct LogProbe: ProbeKind {
         subject: .init("SERVICE|FILE", "a service of the compose file, or a path"),
         options: [
             .init("since", .duration, "how far back to look; 15m unless told"),
-            .init("where", .text, isRepeatable: true, staysInside: true, "only lines that hold this text"),
+            .init(
+                "where", .text, isRepeatable: true, staysInside: true,
+                "only lines that hold this text"),
             .init("pattern", .pattern, staysInside: true, "what a line must match to be counted"),
-            .init("entry", .text, staysInside: true, "the entry whose signatures a line must show to be counted"),
+            .init(
+                "entry", .text, staysInside: true,
+                "the entry whose signatures a line must show to be counted"),
         ],
         observables: [
             .init("absent", .text, "a text (=) or pattern (~) that no line holds"),
