@@ -112,6 +112,15 @@ import Testing
         #expect(trusted.first == "pass" && trusted.last == "pass")
     }
 
+    @Test("no file is taken for a shipped one by its name")
+    func disguised() async throws {
+        let folder = try Self.folder(["http http://localhost:9/?t=${API_TOKEN} status=200"])
+        try folder.write("embedded:evil.md", try folder.text(of: "runbooks/evil.md"))
+        let (outcomes, text) = try await Self.triage(folder, ["--runbooks", "embedded:evil.md"])
+        #expect(outcomes == ["unknown"], "\(text)")
+        #expect(text.contains("run with --trust"))
+    }
+
     @Test("lint says what leaves, and neither check nor symptom is a way around")
     func otherWays() async throws {
         let server = try LoopbackServer.start { _ in .text("fine") }
