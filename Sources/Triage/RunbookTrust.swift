@@ -18,11 +18,16 @@ public struct RunbookTrust: Sendable {
         self.redactor = redactor
     }
 
+    /// Trusts shipped runbooks alone.
+    public static let shipped = RunbookTrust(ofAll: false, redactor: Redactor())
+    /// Trusts all, for plans that nothing is run of.
+    public static let everything = RunbookTrust(ofAll: true, redactor: Redactor())
+
     /// What holds for the lines of a runbook; `nil` where it is trusted.
     ///
     /// A runbook's own default is none of the user's secrets. What the user gives with `--set` is:
     /// it is given to a name, and any runbook may use the name.
-    func confinement(of runbook: Runbook, variables: VariableScope) -> Confinement? {
+    public func confinement(of runbook: Runbook, variables: VariableScope) -> Confinement? {
         if includesAll || runbook.isEmbedded { return nil }
         let redactor = redactor
         return Confinement { name in

@@ -36,11 +36,11 @@ public struct TriagePlan: Sendable {
     ///   - skipped: Ids of entries, or of steps as `system/step-2`, that are left out.
     ///   - variables: Where variables get their values.
     ///   - timeout: The bound on a probe that names none.
-    ///   - trust: Which runbooks are trusted.
+    ///   - trust: Which runbooks are trusted; those that are shipped unless told.
     public init(
         _ runbooks: [Runbook], entries: Set<String>? = nil, only: Set<String> = [],
         skipped: Set<String> = [],
-        variables: VariableScope, timeout: Duration, trust: RunbookTrust
+        variables: VariableScope, timeout: Duration, trust: RunbookTrust = .shipped
     ) {
         self.runbooks = runbooks
         items = []

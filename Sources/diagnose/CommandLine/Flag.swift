@@ -109,10 +109,10 @@ extension Flag {
     /// Flags of every command that runs probes for a verdict.
     static let repeating = [failOn, wait, watch, events, dryRun]
     /// Flags of every command that runs entries.
-    static let running = [only, skip, trust] + repeating
+    static let running = [only, skip] + repeating
     /// Flags of every command that probes.
     static let probing = [
         set, environmentFile, dockerContext, since, timeout, deadline, jobs, allowUnknown,
-        allowExec, redactPersonal,
+        allowExec, trust, redactPersonal,
     ]
 }

@@ -20,7 +20,7 @@ enum SymptomCommand {
             entry fits with confidence. On a terminal, where several entries fit about equally well,
             you are asked which one you mean.
             """,
-        flags: [check, why] + Flag.catalog + Flag.probing + [.trust] + Flag.printing,
+        flags: [check, why] + Flag.catalog + Flag.probing + Flag.printing,
         examples: [
             .init(
                 line: "diagnose symptom \"listener hears nothing\"",

@@ -69,6 +69,9 @@ struct Invocation: Sendable {
         return "\(name)=\(redactor.token(for: String(value.dropFirst(name.count + 1))))"
     }
 
+    /// Which runbooks the user trusts.
+    var trust: RunbookTrust { RunbookTrust(ofAll: arguments.has(.trust), redactor: redactor) }
+
     /// A text of the user's as it may be shown: people paste whole log lines.
     ///
     /// - Throws: ``UsageError`` as ``variables()`` does.

@@ -122,7 +122,6 @@ struct TriageSession: Sendable {
         return TriagePlan(
             runbooks, entries: entries, only: Set(only), skipped: Set(skipped),
             variables: variables, timeout: try invocation.probeTimeout(),
-            trust: RunbookTrust(
-                ofAll: invocation.arguments.has(.trust), redactor: invocation.redactor))
+            trust: invocation.trust)
     }
 }
