@@ -59,8 +59,7 @@ extension Flag {
     static let allowExec = Flag(
         name: "allow-exec", help: "let probe lines run programs of their own choice")
     static let trust = Flag(
-        name: "trust",
-        help: "trust runbooks that are not shipped: with secrets, and with running programs")
+        name: "trust", help: "let runbooks that are not shipped use secrets and run programs")
     static let redactPersonal = Flag(
         name: "redact-personal",
         help: "hide e-mail addresses, phone numbers and IP addresses too")

@@ -85,7 +85,10 @@ import Testing
             [evil], ["--\(evil)"], ["list", "--\(evil)"], ["list", evil] + own,
             ["triage", "--runbooks", evil], ["triage", "--set", evil], ["check", evil],
             ["triage", "--report", evil], ["triage", "--jobs", evil], ["show", evil],
-            ["lint", evil], ["lint", "--output", evil],
+            ["lint", evil], ["lint", "--output", evil], ["escalate"] + own, ["escalate", evil],
+            ["fix", id, "--dry-run"] + own, ["fix", evil] + own, ["guide", evil] + own,
+            ["diff", evil, evil], ["test", evil], ["triage", "--replay", evil],
+            ["triage", "--context", evil], ["completions", evil], ["schema", evil], ["man", evil],
         ]
             + ["text", "json", "sarif", "github"].map { ["lint", ".", "--output", $0] }
             + [
