@@ -83,7 +83,8 @@ let package = Package(
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Machine"]),
         .testTarget(name: "diagnoseTests", dependencies: ["diagnose"]),
         .testTarget(
-            name: "IntegrationTests", dependencies: ["Demo", "Machine", "TestSupport", "diagnose"],
+            name: "IntegrationTests",
+            dependencies: ["Demo", "Machine", "Report", "TestSupport", "diagnose"],
             exclude: ["Hostile/Network", "Images", "Incidents", "Servers", "Stacks"]),
     ],
     swiftLanguageModes: [.v6]

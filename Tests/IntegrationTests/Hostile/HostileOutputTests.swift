@@ -1,5 +1,7 @@
 import Demo
 import Foundation
+import Machine
+import Report
 import TestSupport
 import Testing
 
@@ -60,49 +62,46 @@ import Testing
     }
 
     private static func calls(_ url: String) -> [[String]] {
-        let own = ["--no-embedded", "--runbooks", "."]
         let log = "\(name).log"
         let id = "evil/it-breaks"
         let symptom = "it breaks \(words.filter { $0 != "\0" })"
         let evil = String(words.filter { $0 != "\0" }.prefix(40))
-        return [
-            ["list"] + own, ["list", "--explain", "--output", "json"] + own,
-            ["show", id] + own, ["show", id, "--output", "json"] + own,
-            ["symptom", symptom, "--why"] + own, ["symptom", symptom, "--output", "json"] + own,
-            ["symptom", symptom, "--check"] + own, ["logs", log] + own,
-            ["logs", log, "--output", "json"] + own, ["logs", log, "--lines"] + own,
-            ["logs", log, "--correlate", "boom"], ["logs", log, log, "--known"] + own,
-            ["logs", log, "--assign"], ["logs", "no\(evil)"], ["coverage"] + own,
-            ["coverage", "--output", "json"] + own, ["new", symptom, "--dry-run"] + own,
-            ["new", "x", "--from-log", log, "--dry-run"] + own,
-            ["triage", "evil", "--dry-run"] + own, ["triage", "evil", "--events"] + own,
-            ["triage", "evil", "--dry-run", "--output", "json"] + own,
-            ["probe", "http", "\(url)/\(evil)", "status=204"],
+        let reading: [[String]] = [
+            ["list"], ["list", "--explain", "--output", "json"], ["show", id],
+            ["show", id, "--output", "json"], ["symptom", symptom, "--why"],
+            ["symptom", symptom, "--output", "json"], ["symptom", symptom, "--check"],
+            ["logs", log], ["logs", log, "--output", "json"], ["logs", log, "--lines"],
+            ["logs", log, log, "--known"], ["coverage"], ["coverage", "--output", "json"],
+            ["new", symptom, "--dry-run"], ["new", "x", "--from-log", log, "--dry-run"],
+            ["triage", "evil", "--dry-run"], ["triage", "evil", "--events"],
+            ["triage", "evil", "--dry-run", "--output", "json"], ["list", evil], ["escalate"],
+            ["fix", id, "--dry-run"], ["fix", evil], ["guide", evil],
+        ]
+        let typing: [[String]] = [
+            ["logs", log, "--correlate", "boom"], ["logs", log, "--assign"],
+            ["logs", "no\(evil)"], ["probe", "http", "\(url)/\(evil)", "status=204"],
             ["probe", "env", "EVIL", "value=x"], ["probe", "file", evil, "exists=true"],
-            ["probe", "file", "\(name).log", "match=x", "pattern=boom.*"],
-            ["probe", "log", "./\(name).log", "absent=ERROR", "since=365d"],
-            ["probe", "tcp", evil], ["probe", evil, "x"], ["probe", "http", "x", "\(evil)=1"],
-            [evil], ["--\(evil)"], ["list", "--\(evil)"], ["list", evil] + own,
-            ["triage", "--runbooks", evil], ["triage", "--set", evil], ["check", evil],
-            ["triage", "--report", evil], ["triage", "--jobs", evil], ["show", evil],
-            ["lint", evil], ["lint", "--output", evil], ["escalate"] + own, ["escalate", evil],
-            ["fix", id, "--dry-run"] + own, ["fix", evil] + own, ["guide", evil] + own,
+            ["probe", "file", log, "match=x", "pattern=boom.*"],
+            ["probe", "log", "./\(log)", "absent=ERROR", "since=365d"], ["probe", "tcp", evil],
+            ["probe", evil, "x"], ["probe", "http", "x", "\(evil)=1"], [evil], ["--\(evil)"],
+            ["list", "--\(evil)"], ["triage", "--runbooks", evil], ["triage", "--set", evil],
+            ["check", evil], ["triage", "--report", evil], ["triage", "--jobs", evil],
+            ["show", evil], ["lint", evil], ["lint", "--output", evil], ["escalate", evil],
             ["diff", evil, evil], ["test", evil], ["triage", "--replay", evil],
             ["triage", "--context", evil], ["completions", evil], ["schema", evil], ["man", evil],
         ]
-            + ["text", "json", "sarif", "github"].map { ["lint", ".", "--output", $0] }
-            + [
-                "text", "json", "html", "junit", "tap", "github", "markdown", "prometheus",
-                "nagios",
-            ]
-            .map { ["check", id, "--output", $0] + own }
+        let lints = ["text", "json", "sarif", "github"].map { ["lint", ".", "--output", $0] }
+        let formats = ReportFormat.all.map { ["check", id, "--output", $0.name] }
+        let own = ["--no-embedded", "--runbooks", "."]
+        return (reading + formats).map { $0 + own } + typing + lints
     }
 
     @Test("no command lets outside text steer a terminal or a build server, whatever it prints")
     func commands() async throws {
+        let body = Self.words
         let server = try LoopbackServer.start { _ in
             .text(
-                words, status: 500, fields: [.init(name: "X-Evil", value: "\u{9B}::error::Zzyzx")])
+                body, status: 500, fields: [.init(name: "X-Evil", value: "\u{9B}::error::Zzyzx")])
         }
         defer { server.stop() }
         let folder = try Self.folder(server.url)

@@ -5,9 +5,10 @@ import Testing
 
 @Suite struct ConfinementTests {
     private static func problem(_ text: String, secrets: Set<String>) throws -> Breach? {
-        do {
+        let line = try LineCheck.line(text)
+        do throws(ProbeCheck.Problem) {
             _ = try ProbeCheck(
-                try LineCheck.line(text), variables: { _ in "value" }, timeout: .seconds(1),
+                line, variables: { _ in "value" }, timeout: .seconds(1),
                 confinement: Confinement { secrets.contains($0) })
             return nil
         } catch {

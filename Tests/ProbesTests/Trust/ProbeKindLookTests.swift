@@ -52,7 +52,8 @@ import Testing
         let observed = try await Self.observed(text, trusted: false)
         #expect(observed.contains(reason), "\(observed)")
         #expect(observed.contains("--trust"), "\(observed)")
-        #expect(!(try await Self.observed(text, trusted: true)).contains("--trust"))
+        let trusted = try await Self.observed(text, trusted: true)
+        #expect(!trusted.contains("--trust"), "\(trusted)")
     }
 
     @Test(

@@ -15,7 +15,7 @@ import Testing
             ("http ${PORTAL_URL}/healthz", []),
             ("http ${TOKEN_URL}/x", []),
             ("nothing ${API_TOKEN}", []),
-        ])
+        ] as [(String, [String])])
     func noted(text: String, wanted: [String]) throws {
         let diagnostics = SecretUseValidation.diagnostics(for: try LineCheck.line(text))
         let found = diagnostics.map { diagnostic in
