@@ -16,12 +16,11 @@ import Testing
 
     private func plan(
         _ runbook: Runbook, entries: Set<String>? = nil, skipped: Set<String> = [],
-        given: [String: String] = [:], environment: [String: String] = [:], trusted: Bool = false
+        given: [String: String] = [:]
     ) -> TriagePlan {
         TriagePlan(
-            [runbook], entries: entries, skipped: skipped,
-            variables: VariableScope(given: given, environment: environment),
-            timeout: .seconds(5), trust: RunbookTrust(ofAll: trusted, redactor: Redactor()))
+            [runbook], entries: entries, skipped: skipped, variables: VariableScope(given: given),
+            timeout: .seconds(5))
     }
 
     @Test("the same line in a step and an entry is planned once, for both")
