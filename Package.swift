@@ -75,14 +75,16 @@ let package = Package(
             name: "ProbesTests", dependencies: ["Probes", "Machine", "Demo", "TestSupport"]),
         .testTarget(name: "TriageTests", dependencies: ["Triage", "Machine"]),
         .testTarget(
-            name: "ReportTests", dependencies: ["Logs", "Report", "Triage"], exclude: ["Goldens"]),
+            name: "ReportTests", dependencies: ["Logs", "Report", "TestSupport", "Triage"],
+            exclude: ["Goldens"]),
         .testTarget(
             name: "EvidenceTests",
             dependencies: ["Evidence", "Machine", "Redaction", "TestSupport"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Machine"]),
         .testTarget(name: "diagnoseTests", dependencies: ["diagnose"]),
         .testTarget(
-            name: "IntegrationTests", dependencies: ["Demo", "Machine", "TestSupport", "diagnose"],
+            name: "IntegrationTests",
+            dependencies: ["Demo", "Machine", "Report", "TestSupport", "diagnose"],
             exclude: ["Hostile/Network", "Images", "Incidents", "Servers", "Stacks"]),
     ],
     swiftLanguageModes: [.v6]

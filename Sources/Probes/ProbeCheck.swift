@@ -17,6 +17,8 @@ public struct ProbeCheck: Sendable {
         case invalid([Diagnostic])
         /// Variables that it uses have no value.
         case unset([String])
+        /// Its runbook is not trusted, and it does what only lines of others may.
+        case untrusted(Breach)
     }
 
     /// Makes a line ready to run.
@@ -25,18 +27,24 @@ public struct ProbeCheck: Sendable {
     ///   - line: The line.
     ///   - variables: Gives a variable's value.
     ///   - timeout: The bound where the line names none.
+    ///   - confinement: What holds for the line where its runbook is not trusted; `nil` where it is.
     /// - Throws: ``Problem``.
     public init(
-        _ line: ProbeLine, variables: (String) -> String?, timeout: Duration
+        _ line: ProbeLine, variables: (String) -> String?, timeout: Duration,
+        confinement: Confinement? = nil
     ) throws(Problem) {
         let mistakes = ProbeLineValidation.diagnostics(for: line)
         guard mistakes.isEmpty, let kind = ProbeRegistry.kind(named: line.kind) else {
             throw .invalid(mistakes)
         }
+        if let breach = confinement?.breach(by: line, of: kind.schema) {
+            throw .untrusted(breach)
+        }
         var stating = line
         stating.conditions = try Self.conditions(of: line, schema: kind.schema)
         let prepared = try Self.prepared(
-            stating, of: kind.schema, variables: variables, timeout: timeout)
+            stating, of: kind.schema, variables: variables, timeout: timeout,
+            isConfined: confinement != nil)
         self.line = line
         request = kind.explicit(prepared.request)
         component = prepared.component ?? kind.component(of: request)
@@ -46,7 +54,7 @@ public struct ProbeCheck: Sendable {
     /// The request of a valid line, variables filled in, and the component that it names.
     static func prepared(
         _ line: ProbeLine, of schema: ProbeSchema, variables: (String) -> String?,
-        timeout: Duration
+        timeout: Duration, isConfined: Bool
     ) throws(Problem) -> (request: ProbeRequest, component: String?) {
         var unset: [String] = []
         func fill(_ text: String) -> String {
@@ -69,7 +77,8 @@ public struct ProbeCheck: Sendable {
             kind: line.kind, subject: subject, words: words,
             options: options.filter { $0.key != ProbeSchema.componentKey }
                 .map { OptionValue(key: $0.key, value: $0.value) },
-            timeout: limit, expectations: expectations(in: conditions, schema: schema))
+            isConfined: isConfined, timeout: limit,
+            expectations: expectations(in: conditions, schema: schema))
         return (request, options.first { $0.key == ProbeSchema.componentKey }?.value)
     }
 

@@ -38,6 +38,10 @@ public protocol ProbeKind: Sendable {
     ///   - line: The line, its words right by the schema each.
     ///   - knowledge: What the runbooks know; `nil` where none are loaded.
     func mistakes(in line: ProbeLine, knowing knowledge: RunbookKnowledge?) -> [String]
+
+    /// What the request would do that only one of a trusted runbook may, secrets apart, which are
+    /// never filled in; asked only of others.
+    func breach(by request: ProbeRequest, in context: ProbeContext) async -> Breach?
 }
 
 extension ProbeKind {
@@ -56,6 +60,9 @@ extension ProbeKind {
     public func mistakes(
         in line: ProbeLine, knowing knowledge: RunbookKnowledge?
     ) -> [String] { [] }
+
+    /// Looking is all it does.
+    public func breach(by request: ProbeRequest, in context: ProbeContext) async -> Breach? { nil }
 }
 
 /// What to look at, and the expectations that all lines about it state.
@@ -71,6 +78,8 @@ public struct ProbeRequest: Sendable, Hashable {
         public var words: [String]
         /// The options in the order written, `of` left out, variables filled in.
         public var options: [OptionValue]
+        /// Whether it is for lines of a runbook that is not trusted.
+        public var isConfined: Bool
     }
 
     /// What is looked at.
@@ -83,9 +92,10 @@ public struct ProbeRequest: Sendable, Hashable {
     /// Makes a request.
     public init(
         kind: String, subject: String, words: [String] = [], options: [OptionValue] = [],
-        timeout: Duration, expectations: [Expectation]
+        isConfined: Bool = false, timeout: Duration, expectations: [Expectation]
     ) {
-        identity = Identity(kind: kind, subject: subject, words: words, options: options)
+        identity = Identity(
+            kind: kind, subject: subject, words: words, options: options, isConfined: isConfined)
         self.timeout = timeout
         self.expectations = expectations
     }
@@ -95,6 +105,9 @@ public struct ProbeRequest: Sendable, Hashable {
 
     /// The words of a subject that is a command, each as one argument of the program.
     public var words: [String] { identity.words }
+
+    /// Whether it is for lines of a runbook that is not trusted.
+    public var isConfined: Bool { identity.isConfined }
 
     /// The value of an option.
     public func option(_ key: String) -> String? {

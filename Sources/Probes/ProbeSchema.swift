@@ -41,15 +41,20 @@ public struct ProbeSchema: Sendable {
         public var isSecret: Bool
         /// Whether it is a command, split into words as a shell does before variables are filled in.
         public var isCommand: Bool
+        /// Whether it is looked at in this program alone, so that it may be a secret of somebody who
+        /// does not trust the line.
+        public var staysInside: Bool
 
         /// Declares a subject.
         public init(
-            _ name: String, _ help: String, isSecret: Bool = false, isCommand: Bool = false
+            _ name: String, _ help: String, isSecret: Bool = false, isCommand: Bool = false,
+            staysInside: Bool = false
         ) {
             self.name = name
             self.help = help
             self.isSecret = isSecret
             self.isCommand = isCommand
+            self.staysInside = staysInside
         }
     }
 
@@ -63,14 +68,18 @@ public struct ProbeSchema: Sendable {
         public var help: String
         /// Whether the key may stand more than once.
         public var isRepeatable: Bool
+        /// Whether its value is used in this program alone; see ``Subject/staysInside``.
+        public var staysInside: Bool
 
         /// Declares an option.
         public init(
-            _ key: String, _ type: ValueType = .text, isRepeatable: Bool = false, _ help: String
+            _ key: String, _ type: ValueType = .text, isRepeatable: Bool = false,
+            staysInside: Bool = false, _ help: String
         ) {
             self.key = key
             self.type = type
             self.isRepeatable = isRepeatable
+            self.staysInside = staysInside
             self.help = help
         }
     }
@@ -91,17 +100,21 @@ public struct ProbeSchema: Sendable {
         public var asksForAnswer: Bool
         /// Whether it equals names too, as a number of heads equals the id of each head.
         public var takesNames: Bool
+        /// Whether what it is compared with leaves this program, as the name of something to ask.
+        public var leaves: Bool
 
         /// Declares an observable.
         public init(
             _ key: String, _ type: ValueType, isConfiguration: Bool = false,
-            asksForAnswer: Bool = false, takesNames: Bool = false, _ help: String
+            asksForAnswer: Bool = false, takesNames: Bool = false, leaves: Bool = false,
+            _ help: String
         ) {
             self.key = key
             self.type = type
             self.isConfiguration = isConfiguration
             self.asksForAnswer = asksForAnswer
             self.takesNames = takesNames
+            self.leaves = leaves
             self.help = help
         }
 
@@ -125,7 +138,8 @@ public struct ProbeSchema: Sendable {
     public static let timeoutKey = "timeout"
 
     private static let commonOptions = [
-        Option(componentKey, .text, "the component at fault when the line fails"),
-        Option(timeoutKey, .duration, "how long this probe may take"),
+        Option(
+            componentKey, .text, staysInside: true, "the component at fault when the line fails"),
+        Option(timeoutKey, .duration, staysInside: true, "how long this probe may take"),
     ]
 }

@@ -16,6 +16,6 @@ public enum DiagnosticText {
                 diagnostic.location.description.printable, to: diagnostic.location)
             return "\(place): \(severity) \(diagnostic.message.printable) [\(diagnostic.rule)]\n"
         }
-        .joined()
+        .joined().withoutWorkflowCommands
     }
 }

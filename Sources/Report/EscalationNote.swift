@@ -20,7 +20,7 @@ public struct EscalationNote {
         note.addItems()
         note.addRunbooks()
         note.addRun()
-        return note.text
+        return note.text.withoutWorkflowCommands
     }
 
     private init(handOff: HandOff) { self.handOff = handOff }

@@ -45,19 +45,10 @@ public enum GitHubAnnotations {
 
     /// The value of a property: the marks between properties escaped, too.
     static func property(_ text: String) -> String {
-        escaped(text).replacing(":", with: "%3A").replacing(",", with: "%2C").printable
+        escaped(text).replacing([":": "%3A", ",": "%2C"]).printable
     }
 
     private static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "%": result += "%25"
-            case "\r": result += "%0D"
-            case "\n": result += "%0A"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+        text.replacing(["%": "%25", "\r": "%0D", "\n": "%0A"])
     }
 }

@@ -41,7 +41,7 @@ public enum LogsText {
             let rest = lines.dropFirst().map { "    " + String($0).printable + "\n" }.joined()
             return "\(time)  \(place.printable)  \(String(lines.first ?? "").printable)\n" + rest
         }
-        .joined()
+        .joined().withoutWorkflowCommands
     }
 
     /// The lines that have signatures, as `grep -n` prints them.
@@ -50,7 +50,7 @@ public enum LogsText {
         return survey.lines.map { log, spot in
             (isOne ? "" : log.printable + ":") + "\(spot.line):\(spot.text.printable)\n"
         }
-        .joined()
+        .joined().withoutWorkflowCommands
     }
 
     /// An event of a log that is followed.
@@ -66,8 +66,9 @@ public enum LogsText {
             : style.show(ids.joined(separator: " "), as: .command)
         let lines = event.text.split(separator: "\n", omittingEmptySubsequences: false)
         let rest = lines.dropFirst().map { "    " + String($0).printable + "\n" }.joined()
-        return "\(time)\(event.log.printable)  \(mark)  \(String(lines.first ?? "").printable)\n"
-            + rest
+        let first =
+            "\(time)\(event.log.printable)  \(mark)  \(String(lines.first ?? "").printable)\n"
+        return (first + rest).withoutWorkflowCommands
     }
 }
 

@@ -3,12 +3,12 @@ import Catalog
 extension MarkdownReport {
     /// Running text in which nothing is markup (CommonMark 2.4, backslash escapes).
     static func plain(_ text: String) -> String {
-        var result = ""
-        for character in text.printable {
-            if "\\`*_[]<>#|~!$@".contains(character) { result.append("\\") }
-            result.append(character)
+        var result = String.UnicodeScalarView()
+        for scalar in text.printable.unicodeScalars {
+            if "\\`*_[]<>#|~!$@&".unicodeScalars.contains(scalar) { result.append("\\") }
+            result.append(scalar)
         }
-        return result
+        return String(result)
     }
 
     /// A code span on one line.
@@ -25,21 +25,21 @@ extension MarkdownReport {
 
     /// A cell of a table, in which a bar ends it even inside code (GFM, Tables).
     static func cell(_ text: String) -> String {
-        var result = ""
+        var result = String.UnicodeScalarView()
         var isEscaped = false
-        for character in text {
-            if character == "|", !isEscaped { result.append("\\") }
-            isEscaped = character == "\\" && !isEscaped
-            result.append(character)
+        for scalar in text.unicodeScalars {
+            if scalar == "|", !isEscaped { result.append("\\") }
+            isEscaped = scalar == "\\" && !isEscaped
+            result.append(scalar)
         }
-        return result
+        return String(result)
     }
 
     private static func longestRun(in text: String) -> Int {
         var longest = 0
         var run = 0
-        for character in text {
-            run = character == "`" ? run + 1 : 0
+        for scalar in text.unicodeScalars {
+            run = scalar == "`" ? run + 1 : 0
             longest = max(longest, run)
         }
         return longest

@@ -29,7 +29,7 @@ public enum NagiosReport {
         var text = "DIAGNOSE \("\(state(of: report))".uppercased()) - \(verdict.headline)"
         if let entry = verdict.lead?.entry { text += " (\(entry.id))" }
         // A bar would start the performance data.
-        text = text.printable.replacing("|", with: "/")
+        text = text.printable.replacing(["|": "/"])
         return "\(text) | \(measures(of: report).joined(separator: " "))\n"
     }
 

@@ -82,7 +82,7 @@ public enum PrometheusReport {
     /// Label values escape the backslash, the quote and the line feed.
     private static func labelText(_ labels: [(String, String)]) -> String {
         labels.map { name, value in
-            let text = value.printable.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+            let text = value.printable.replacing(["\\": "\\\\", "\"": "\\\""])
             return "\(name)=\"\(text)\""
         }
         .joined(separator: ",")

@@ -38,7 +38,7 @@ extension ReportFormat {
     public static let html = ReportFormat(
         name: "html", abstract: "one page for a browser, complete in itself"
     ) { report, _ in
-        HTMLReport.page(of: report)
+        HTMLReport.page(of: report).withoutWorkflowCommands
     }
 
     /// `--output junit`
@@ -66,7 +66,7 @@ extension ReportFormat {
     public static let markdown = ReportFormat(
         name: "markdown", abstract: "for a ticket or a chat"
     ) { report, _ in
-        MarkdownReport.text(of: report)
+        MarkdownReport.text(of: report).withoutWorkflowCommands
     }
 
     /// `--output prometheus`

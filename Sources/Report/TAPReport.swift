@@ -22,7 +22,7 @@ public enum TAPReport {
 
     /// A test point's name, in which only a mark escaped is no directive.
     private static func description(_ line: String) -> String {
-        line.printable.replacing("\\", with: "\\\\").replacing("#", with: "\\#")
+        line.printable.replacing(["\\": "\\\\", "#": "\\#"])
     }
 
     /// The YAML block behind a point that is not ok; its values are JSON strings, which YAML reads.

@@ -10,7 +10,7 @@ struct TextLayout {
     init(_ style: TextStyle) { self.style = style }
 
     /// The report, each line ended.
-    var text: String { lines.map { $0 + "\n" }.joined() }
+    var text: String { lines.map { $0 + "\n" }.joined().withoutWorkflowCommands }
 
     /// Adds an empty line unless there is one already or nothing stands above it.
     mutating func gap() {

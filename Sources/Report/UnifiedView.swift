@@ -26,7 +26,7 @@ public enum UnifiedView {
                 row.hasPrefix("+") ? .good : row.hasPrefix("-") ? .bad : nil
             return (meaning.map { style.show(text, as: $0) } ?? text) + "\n"
         }
-        .joined()
+        .joined().withoutWorkflowCommands
     }
 
     /// Old lines that give way to new ones; an empty range puts them behind the line before it.

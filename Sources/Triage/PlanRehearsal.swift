@@ -37,7 +37,7 @@ public struct PlanRehearsal: Sendable {
         let rehearsal = Rehearsal()
         let rehearsed = context.anew(in: rehearsal.world(like: context.world))
         let observation = await ProbeRegistry.kind(named: check.line.kind)?
-            .observe(check.request, in: rehearsed)
+            .look(at: check.request, in: rehearsed)
         let results = observation.map {
             check.results(of: $0, duration: .zero, redactor: context.redactor)
         }

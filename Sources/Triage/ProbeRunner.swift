@@ -144,7 +144,7 @@ public struct ProbeRunner: Sendable {
         let start = clock.uptime
         let limit = look.request.timeout
         let observation = await clock.result(within: limit + Self.grace) {
-            await look.kind.observe(look.request, in: context)
+            await look.kind.look(at: look.request, in: context)
         }
         return Look.Answer(
             observation: observation

@@ -1,5 +1,6 @@
 import Catalog
 import Probes
+import Redaction
 
 /// Which probe lines are run, and whom each of them speaks for.
 public struct TriagePlan: Sendable {
@@ -35,15 +36,17 @@ public struct TriagePlan: Sendable {
     ///   - skipped: Ids of entries, or of steps as `system/step-2`, that are left out.
     ///   - variables: Where variables get their values.
     ///   - timeout: The bound on a probe that names none.
+    ///   - trust: Which runbooks are trusted; those that are shipped unless told.
     public init(
         _ runbooks: [Runbook], entries: Set<String>? = nil, only: Set<String> = [],
         skipped: Set<String> = [],
-        variables: VariableScope, timeout: Duration
+        variables: VariableScope, timeout: Duration, trust: RunbookTrust = .shipped
     ) {
         self.runbooks = runbooks
         items = []
         var positions: [Key: Int] = [:]
         for runbook in runbooks {
+            let confinement = trust.confinement(of: runbook, variables: variables)
             let steps = entries == nil ? runbook.triage : []
             let owned =
                 steps.flatMap { step in
@@ -58,7 +61,7 @@ public struct TriagePlan: Sendable {
                 (only.isEmpty || only.contains(owner.id)) && !skipped.contains(owner.id)
             }
             for (line, owner) in wanted {
-                let state = Self.state(of: line, timeout: timeout) { name in
+                let state = Self.state(of: line, timeout: timeout, confinement) { name in
                     variables.value(of: name, in: runbook)
                 }
                 let key = Key(line: line, state: state)
@@ -72,31 +75,42 @@ public struct TriagePlan: Sendable {
         }
     }
 
-    /// Plans single lines that belong to no runbook.
+    /// Plans single lines that belong to no runbook: whoever typed them is trusted.
     public init(lines: [ProbeLine], variables: VariableScope, timeout: Duration) {
         runbooks = []
         items = lines.map { line in
             Item(
                 line: line, owners: [],
-                state: Self.state(of: line, timeout: timeout) { variables.value(of: $0, in: nil) })
+                state: Self.state(of: line, timeout: timeout, nil) {
+                    variables.value(of: $0, in: nil)
+                })
         }
     }
 
     private static func state(
-        of line: ProbeLine, timeout: Duration, variables: (String) -> String?
+        of line: ProbeLine, timeout: Duration, _ confinement: Confinement?,
+        variables: (String) -> String?
     ) -> State {
         do {
-            return .ready(try ProbeCheck(line, variables: variables, timeout: timeout))
+            return .ready(
+                try ProbeCheck(
+                    line, variables: variables, timeout: timeout, confinement: confinement))
         } catch {
             switch error {
             case .invalid(let mistakes):
                 let messages = mistakes.map(\.message).joined(separator: "; ")
                 return .unobservable("the line is invalid: \(messages)")
             case .unset(let names):
-                let flags = names.map { "--set \($0)=…" }.joined(separator: " ")
+                var flags = names.map { "--set \($0)=…" }
+                let leaving = confinement == nil ? [] : Confinement.leavingVariables(of: line)
+                if leaving.contains(where: { names.contains($0) && SecretName.isSecret($0) }) {
+                    flags.append("--trust")
+                }
                 let nouns = names.count == 1 ? "variable" : "variables"
                 return .unobservable(
-                    "\(nouns) \(names.joined(separator: ", ")) not set: give \(flags)")
+                    "\(nouns) \(names.joined(separator: ", ")) not set: give "
+                        + flags.joined(separator: " "))
+            case .untrusted(let breach): return .unobservable(breach.summary)
             }
         }
     }
@@ -113,8 +127,9 @@ public struct TriagePlan: Sendable {
                 request = check.request
                 component = check.component
                 text = ""
-            case .unobservable:
-                text = line.text
+            case .unobservable(let reason):
+                // One runbook may have what another has not: a default, the user's trust.
+                text = line.text + "\n" + reason
             }
         }
     }

@@ -21,7 +21,9 @@ public struct VariableScope: Sendable {
 
     /// The value of a variable as a runbook sees it; its own default comes last.
     public func value(of name: String, in runbook: Runbook?) -> String? {
-        given[name] ?? environment[name] ?? files[name]
-            ?? runbook?.variables.first { $0.name == name }?.defaultValue
+        value(of: name) ?? runbook?.variables.first { $0.name == name }?.defaultValue
     }
+
+    /// The value that the user gave a variable, in whatever way; no runbook has a say in it.
+    func value(of name: String) -> String? { given[name] ?? environment[name] ?? files[name] }
 }

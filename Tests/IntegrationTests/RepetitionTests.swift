@@ -17,7 +17,8 @@ import Testing
         let folder = try TemporaryFolder()
         async let waited = Program.diagnose(
             [
-                "check", "s/it-is-late", "--allow-exec", "--runbooks", "s.md", "--no-embedded",
+                "check", "s/it-is-late", "--allow-exec", "--trust", "--runbooks", "s.md",
+                "--no-embedded",
                 "--wait", "60s",
             ],
             in: Self.runbook(in: folder))

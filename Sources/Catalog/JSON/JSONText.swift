@@ -81,7 +81,12 @@ public enum JSONText: Sendable {
     /// are escaped too, since documents are read on terminals.
     private static func write(_ string: String, to text: inout String) {
         text += "\""
+        var watch = ServiceMessageWatch()
         for scalar in string.unicodeScalars {
+            if watch.isOpening(scalar) {
+                text += escape(scalar)
+                continue
+            }
             switch scalar {
             case "\"": text += "\\\""
             case "\\": text += "\\\\"

@@ -11,6 +11,8 @@ public struct CaptureSetting: Sendable {
     public var runbooks: [Runbook]
     /// Where variables get their values.
     public var variables: VariableScope
+    /// Which runbooks are trusted.
+    public var trust: RunbookTrust
     /// The version of the program.
     public var version: String
     /// How long one look may take.
@@ -27,12 +29,14 @@ public struct CaptureSetting: Sendable {
 
     /// Gathers what sources need.
     public init(
-        context: ProbeContext, runbooks: [Runbook], variables: VariableScope, version: String,
+        context: ProbeContext, runbooks: [Runbook], variables: VariableScope,
+        trust: RunbookTrust = .shipped, version: String,
         timeout: Duration = defaultTimeout, deadline: Duration = defaultDeadline
     ) {
         self.context = context
         self.runbooks = runbooks
         self.variables = variables
+        self.trust = trust
         self.version = version
         self.timeout = timeout
         self.deadline = deadline

@@ -55,7 +55,9 @@ struct RunbookRequests: Sendable {
             return .success(
                 try CollectLine(
                     line, variables: { setting.variables.value(of: $0, in: runbook) },
-                    timeout: setting.timeout))
+                    timeout: setting.timeout,
+                    confinement: setting.trust.confinement(
+                        of: runbook, variables: setting.variables)))
         } catch {
             switch error {
             case .invalid(let mistakes):
@@ -64,6 +66,7 @@ struct RunbookRequests: Sendable {
             case .unset(let names):
                 let flags = names.map { "--set \($0)=…" }.joined(separator: " ")
                 return .failure(Obstacle(reason: "not set: give \(flags)"))
+            case .untrusted(let breach): return .failure(Obstacle(reason: breach.summary))
             }
         }
     }

@@ -63,7 +63,9 @@ public struct Replay: Sendable {
     /// - Parameter others: The runbooks, in order of suspicion.
     public func judged(by others: [Runbook]) -> (record: TriageRecord, unrecorded: [ProbeLine]) {
         let scope = VariableScope(given: record.triage.variables)
-        let plan = TriagePlan(others, variables: scope, timeout: ProbeRunner.defaultTimeout)
+        // What was recorded is only read: nothing can leave.
+        let plan = TriagePlan(
+            others, variables: scope, timeout: ProbeRunner.defaultTimeout, trust: .everything)
         let answers = RecordedAnswers(asRecorded, variables: scope)
         let redactor = Redactor(after: TokenNumbers.highest(in: record.document))
         var unrecorded: [ProbeLine] = []

@@ -28,9 +28,7 @@ extension Capture {
     /// lines that would be shown with a failure.
     init(of request: ProbeRequest, by kind: some ProbeKind, in context: ProbeContext) async {
         var request = request
-        request.expectations = kind.schema.observables
-            .filter { !$0.key.hasSuffix(".") }
-            .map { Expectation($0.key, .notEqual, "", type: $0.type) }
+        request.expectations = Self.everything(of: kind.schema)
         let observation = await kind.observe(request, in: context)
         let readings = request.expectations.compactMap { expectation in
             observation.readings[expectation].map { (expectation.key, $0) }
@@ -48,6 +46,12 @@ extension Capture {
         } else {
             self = .lines(seen + (evidence.isEmpty ? [] : [""]) + evidence)
         }
+    }
+
+    /// Expectations of every observable that needs no name behind it.
+    static func everything(of schema: ProbeSchema) -> [Expectation] {
+        schema.observables.filter { !$0.key.hasSuffix(".") }
+            .map { Expectation($0.key, .notEqual, "", type: $0.type) }
     }
 
     /// Why nothing at all was seen.

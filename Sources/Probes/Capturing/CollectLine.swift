@@ -19,24 +19,36 @@ public struct CollectLine: Sendable {
     ///   - line: The line.
     ///   - variables: Gives a variable's value.
     ///   - timeout: The bound where the line names none.
+    ///   - confinement: What holds for the line where its runbook is not trusted; `nil` where it is.
     /// - Throws: ``ProbeCheck/Problem``.
     public init(
-        _ line: ProbeLine, variables: (String) -> String?, timeout: Duration
+        _ line: ProbeLine, variables: (String) -> String?, timeout: Duration,
+        confinement: Confinement? = nil
     ) throws(ProbeCheck.Problem) {
         let mistakes = Self.diagnostics(for: line)
         guard mistakes.isEmpty, let kind = ProbeRegistry.kind(named: line.kind) else {
             throw .invalid(mistakes)
         }
+        if let breach = confinement?.breach(by: line, of: kind.schema) {
+            throw .untrusted(breach)
+        }
         self.kind = kind
         self.line = line
         request = try ProbeCheck.prepared(
-            line, of: kind.schema, variables: variables, timeout: timeout
+            line, of: kind.schema, variables: variables, timeout: timeout,
+            isConfined: confinement != nil
         ).request
     }
 
-    /// Looks once.
+    /// Looks once, unless that is for lines of trusted runbooks only.
     public func capture(in context: ProbeContext) async -> Capture {
-        await kind.capture(request, in: context)
+        // Whatever can be seen is kept.
+        var whole = request
+        whole.expectations = Capture.everything(of: kind.schema)
+        if request.isConfined, let breach = await kind.breach(by: whole, in: context) {
+            return .missing(breach.summary)
+        }
+        return await kind.capture(request, in: context)
     }
 
     /// The mistakes in a line, as far as lines of probes are checked, and that it states nothing.

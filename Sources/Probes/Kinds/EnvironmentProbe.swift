@@ -36,11 +36,11 @@ public struct EnvironmentProbe: ProbeKind {
     public let schema = ProbeSchema(
         kind: "env",
         abstract: "Looks at one environment variable without showing its value.",
-        subject: .init("NAME", "the variable's name"),
+        subject: .init("NAME", "the variable's name", staysInside: true),
         options: [
             .init("in", .text, "the compose service whose environment counts"),
             .init("file", .text, "the dotenv file that counts"),
-            .init("pattern", .pattern, "what same-match= compares"),
+            .init("pattern", .pattern, staysInside: true, "what same-match= compares"),
         ],
         observables: [
             EnvironmentProbe.setting("set", .boolean, "whether it is set, be it to nothing"),
@@ -54,8 +54,9 @@ public struct EnvironmentProbe: ProbeKind {
             EnvironmentProbe.setting("matches", .pattern, "a pattern found in the value"),
             EnvironmentProbe.setting("one-of", .list, "the values that are right"),
             EnvironmentProbe.setting("same-in", .list, "dotenv files that hold the same value"),
-            EnvironmentProbe.setting(
-                "same-across", .list, "compose services that hold the same value"),
+            .init(
+                "same-across", .list, isConfiguration: true, leaves: true,
+                "compose services that hold the same value"),
             EnvironmentProbe.setting(
                 "same-match", .text, "a variable in which pattern= matches the same text"),
             EnvironmentProbe.setting(
@@ -84,6 +85,19 @@ public struct EnvironmentProbe: ProbeKind {
     /// The service that is asked, else the configuration.
     public func component(of request: ProbeRequest) -> String {
         request.option("in") ?? "configuration"
+    }
+
+    /// Files are looked into below the working directory only.
+    public func breach(by request: ProbeRequest, in context: ProbeContext) async -> Breach? {
+        let compared = request.expectations.flatMap { expectation -> [String] in
+            switch expectation.key {
+            case "listed-in": [expectation.value]
+            case "same-in": expectation.list
+            default: []
+            }
+        }
+        return await ReadableArea(in: context.world, within: request.timeout)
+            .breach(byReading: request.values(of: "file") + compared)
     }
 
     /// Looks the variable up once, and in further files where conditions name some.

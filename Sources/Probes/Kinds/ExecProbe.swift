@@ -70,6 +70,11 @@ public struct ExecProbe: ProbeKind {
         }
     }
 
+    /// It runs what its line says.
+    public func breach(by request: ProbeRequest, in context: ProbeContext) async -> Breach? {
+        .runsProgram
+    }
+
     /// Runs the program once, where that is allowed.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
         guard context.allowsExecution else {

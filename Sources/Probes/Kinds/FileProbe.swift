@@ -33,7 +33,9 @@ public struct FileProbe: ProbeKind {
         subject: .init("PATH", "the path, relative to the working directory"),
         options: [
             .init("in", .text, "the compose service in whose container the path is"),
-            .init("pattern", .pattern, "what match and same-match look for, in each line"),
+            .init(
+                "pattern", .pattern, staysInside: true,
+                "what match and same-match look for, in each line"),
         ],
         observables: [
             .init("exists", .boolean, "whether anything stands there, links followed"),
@@ -98,6 +100,21 @@ public struct FileProbe: ProbeKind {
         return unfit.map { ["'\($0.key)' can't be compared with '\($0.comparison.rawValue)'"] }
             ?? line.conditions.filter { comparing.contains($0.key) && $0.value.isEmpty }
             .map { "'\($0.key)' is empty" }
+    }
+
+    /// What stands in files is looked at below the working directory only, and in containers not
+    /// where the kernel tells of processes.
+    public func breach(by request: ProbeRequest, in context: ProbeContext) async -> Breach? {
+        let content = request.expectations.filter { FileReadings.contentKeys.contains($0.key) }
+        if content.isEmpty { return nil }
+        let isInside = request.option("in") != nil
+        let path = "/" + request.subject.split(separator: "/").joined(separator: "/")
+        if isInside, ReadableArea.isOfKernel(path) || path.contains("/../") {
+            return .reads(PlainText.line(of: request.subject, limit: PlainText.shownLine))
+        }
+        let others = content.filter { FileReadings.comparingKeys.contains($0.key) }.map(\.value)
+        return await ReadableArea(in: context.world, within: request.timeout)
+            .breach(byReading: (isInside ? [] : [request.subject]) + others)
     }
 
     /// Looks at the attributes, and at the content where a condition is about it.

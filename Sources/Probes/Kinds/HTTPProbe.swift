@@ -69,6 +69,13 @@ public struct HTTPProbe: ProbeKind {
         return explicit
     }
 
+    /// Only methods that ask for nothing but an answer are sent (RFC 9110, 9.2.1).
+    public func breach(by request: ProbeRequest, in context: ProbeContext) async -> Breach? {
+        guard case .success(let message) = HTTPMessage.request(for: request) else { return nil }
+        let isSafe = ["GET", "HEAD", "OPTIONS", "TRACE"].contains(message.method)
+        return isSafe ? nil : .sends(message.method)
+    }
+
     /// Sends the request once.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
         let message: HTTPRequest

@@ -32,7 +32,8 @@ public struct JWTProbe: ProbeKind {
         kind: "jwt",
         abstract: "Looks into a JSON Web Token without showing it; the signature isn't checked.",
         subject: .init(
-            "TOKEN", "the token, best by the variable that holds it: ${TOKEN}", isSecret: true),
+            "TOKEN", "the token, best by the variable that holds it: ${TOKEN}", isSecret: true,
+            staysInside: true),
         observables: [
             .init("valid", .boolean, "whether it is well-formed; the signature isn't checked"),
             .init("expired", .boolean, "whether its time is over"),

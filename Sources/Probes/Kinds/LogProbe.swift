@@ -40,9 +40,13 @@ public struct LogProbe: ProbeKind {
         subject: .init("SERVICE|FILE", "a service of the compose file, or a path"),
         options: [
             .init("since", .duration, "how far back to look; 15m unless told"),
-            .init("where", .text, isRepeatable: true, "only lines that hold this text"),
-            .init("pattern", .pattern, "what a line must match to be counted"),
-            .init("entry", .text, "the entry whose signatures a line must show to be counted"),
+            .init(
+                "where", .text, isRepeatable: true, staysInside: true,
+                "only lines that hold this text"),
+            .init("pattern", .pattern, staysInside: true, "what a line must match to be counted"),
+            .init(
+                "entry", .text, staysInside: true,
+                "the entry whose signatures a line must show to be counted"),
         ],
         observables: [
             .init("absent", .text, "a text (=) or pattern (~) that no line holds"),
@@ -64,6 +68,15 @@ public struct LogProbe: ProbeKind {
     /// The service; files belong to nobody in particular.
     public func component(of request: ProbeRequest) -> String {
         LogSource.isPath(request.subject) ? Self.fileComponent : request.subject
+    }
+
+    /// Files are read where logs are kept and below the working directory only.
+    public func breach(by request: ProbeRequest, in context: ProbeContext) async -> Breach? {
+        guard LogSource(request.subject, in: context.world).isFile else { return nil }
+        return await ReadableArea(
+            in: context.world, folders: ReadableArea.logFolders, within: request.timeout
+        )
+        .breach(byReading: [request.subject])
     }
 
     /// Reads the log once and puts every expectation to each line.

@@ -82,6 +82,13 @@ public struct SQLProbe: ProbeKind {
         return mistakes.contains(nil) ? [] : mistakes.prefix(1).compactMap { $0 }
     }
 
+    /// The container's environment knows a password, which is for the server in it.
+    public func breach(by request: ProbeRequest, in context: ProbeContext) async -> Breach? {
+        request.option("host").map {
+            .presentsPassword(to: PlainText.line(of: $0, limit: PlainText.shownLine))
+        }
+    }
+
     /// Asks once.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
         if let password = request.option("password") { context.redactor.learn(values: [password]) }

@@ -53,6 +53,11 @@ public struct UDPProbe: ProbeKind {
         Endpoint(subject) == nil ? Endpoint.mistake : nil
     }
 
+    /// What a server makes of a datagram of the line's own nobody knows.
+    public func breach(by request: ProbeRequest, in context: ProbeContext) async -> Breach? {
+        request.option("send").map { _ in .sends("a datagram") }
+    }
+
     /// Sends once, asks who holds the port, or both, as the request states.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
         let look = PortLook(

@@ -76,6 +76,11 @@ public struct WebSocketProbe: ProbeKind {
             ? WebSocketRequest.Problem.notAnAddress(subject).summary : nil
     }
 
+    /// What a server makes of a message nobody knows.
+    public func breach(by request: ProbeRequest, in context: ProbeContext) async -> Breach? {
+        request.option("send").map { _ in .sends("a message") }
+    }
+
     /// Opens the WebSocket once.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
         let asked: WebSocketRequest

@@ -58,6 +58,8 @@ extension Flag {
         name: "allow-unknown", help: "exit 0 when nothing failed, even if something is unknown")
     static let allowExec = Flag(
         name: "allow-exec", help: "let probe lines run programs of their own choice")
+    static let trust = Flag(
+        name: "trust", help: "let runbooks that are not shipped use secrets and run programs")
     static let redactPersonal = Flag(
         name: "redact-personal",
         help: "hide e-mail addresses, phone numbers and IP addresses too")
@@ -110,6 +112,6 @@ extension Flag {
     /// Flags of every command that probes.
     static let probing = [
         set, environmentFile, dockerContext, since, timeout, deadline, jobs, allowUnknown,
-        allowExec, redactPersonal,
+        allowExec, trust, redactPersonal,
     ]
 }

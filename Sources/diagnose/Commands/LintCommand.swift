@@ -40,7 +40,7 @@ enum LintCommand {
 
     /// Every rule that may speak.
     static var descriptions: [RuleDescription] {
-        LintRuleRegistry.descriptions + ProbeLineValidation.rules
+        LintRuleRegistry.descriptions + ProbeLineValidation.rules + SecretUseValidation.rules
     }
 
     private static func run(_ invocation: Invocation) async throws -> ExitCode {

@@ -17,7 +17,8 @@ enum ProbeCommand {
             Kinds
             \(kinds)
             """,
-        flags: Flag.catalog + Flag.probing + Flag.repeating + Flag.reporting,
+        flags: Flag.catalog + Flag.probing.filter { $0 != .trust } + Flag.repeating
+            + Flag.reporting,
         examples: [
             .init(
                 line: "diagnose probe http http://localhost:8000/healthz status=200",

@@ -84,6 +84,7 @@ struct BundleDelivery: Sendable {
     ) async throws(BundleFailure) -> WrittenBundle {
         let setting = CaptureSetting(
             context: run.context, runbooks: run.record.runbooks, variables: variables,
+            trust: invocation.trust,
             version: Version.current, timeout: timeout, deadline: deadline)
         let result = await Interruption.cancelling { [self] in
             await Result { () async throws(BundleFailure) in

@@ -75,6 +75,8 @@ extension Catalog {
             diagnostics + patternDiagnostics + findings
             + collections.flatMap { CollectLine.diagnostics(for: $0, knowing: knowledge) }
             + lines.flatMap { ProbeLineValidation.diagnostics(for: $0, knowing: knowledge) }
+            + runbooks.filter { !$0.isEmbedded }.flatMap(\.probeLines)
+            .flatMap(SecretUseValidation.diagnostics)
         return found.enumerated().sorted { left, right in
             let key = { (diagnostic: Diagnostic, offset: Int) in
                 (

@@ -49,7 +49,9 @@ struct Invocation: Sendable {
     /// The flags that say which system is looked at, as they would be typed again, secrets left
     /// out.
     var repeatedFlags: [String] {
-        let flags: [Flag] = [.runbooks, .noEmbedded, .set, .environmentFile, .dockerContext]
+        let flags: [Flag] = [
+            .runbooks, .noEmbedded, .set, .environmentFile, .dockerContext, .trust,
+        ]
         return flags.flatMap { flag -> [String] in
             guard arguments.has(flag) else { return [] }
             guard flag.value != nil else { return ["--\(flag.name)"] }
@@ -66,6 +68,9 @@ struct Invocation: Sendable {
         }
         return "\(name)=\(redactor.token(for: String(value.dropFirst(name.count + 1))))"
     }
+
+    /// Which runbooks the user trusts.
+    var trust: RunbookTrust { RunbookTrust(ofAll: arguments.has(.trust), redactor: redactor) }
 
     /// A text of the user's as it may be shown: people paste whole log lines.
     ///

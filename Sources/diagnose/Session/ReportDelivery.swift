@@ -81,7 +81,7 @@ struct ReportDelivery: Sendable {
             let file = try FileHandle(forWritingTo: URL(filePath: path))
             defer { try? file.close() }
             try file.seekToEnd()
-            try file.write(contentsOf: Data(MarkdownReport.text(of: report).utf8))
+            try file.write(contentsOf: Data(ReportFormat.markdown.render(report, TextStyle()).utf8))
             return true
         } catch {
             return tell(path, error)

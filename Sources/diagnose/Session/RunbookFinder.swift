@@ -125,7 +125,9 @@ struct RunbookFinder: Sendable {
         guard bytes.count <= Self.sizeLimit else {
             throw .other(path, "larger than \(Self.sizeLimit >> 20) MiB, which no runbook is")
         }
-        return RunbookSource(file: path, bytes: bytes)
+        // No file of the user's is taken for one that is shipped, whatever it is called.
+        let name = path.hasPrefix(Runbook.embeddedPrefix) ? "./" + path : path
+        return RunbookSource(file: name, bytes: bytes)
     }
 
     /// Adds the Markdown files of a folder tree, hidden ones left out, in order of their paths.

@@ -121,6 +121,7 @@ struct TriageSession: Sendable {
         }
         return TriagePlan(
             runbooks, entries: entries, only: Set(only), skipped: Set(skipped),
-            variables: variables, timeout: try invocation.probeTimeout())
+            variables: variables, timeout: try invocation.probeTimeout(),
+            trust: invocation.trust)
     }
 }

@@ -36,7 +36,8 @@ import Triage
 
     private func setting(
         _ runbook: String = "", commands: FakeCommandRunner = commands(),
-        transport: FakeTransport = FakeTransport(), redactor: Redactor = Redactor()
+        transport: FakeTransport = FakeTransport(), redactor: Redactor = Redactor(),
+        trust: RunbookTrust = .everything
     ) -> CaptureSetting {
         let files = FakeFileSystem(["/srv/compose.yaml": "", "/srv/.env": "API_TOKEN=kestrel-77\n"])
         let world = World.fake(
@@ -46,7 +47,7 @@ import Triage
             sources: [RunbookSource(file: "demo.md", bytes: Array(runbook.utf8))])
         return CaptureSetting(
             context: ProbeContext(world: world, redactor: redactor), runbooks: catalog.runbooks,
-            variables: VariableScope(), version: "1.2.3")
+            variables: VariableScope(), trust: trust, version: "1.2.3")
     }
 
     private func text(_ captured: Captured, _ path: String) throws -> String {
@@ -145,6 +146,27 @@ import Triage
             reasons["http http://portal:8000/ status=200"]
                 == "the line is invalid: a collect line only looks; 'status' is for a probe block")
         #expect(captured.items.count { $0.path.hasPrefix("metrics/") } == 1)
+    }
+
+    @Test("collect lines of a runbook that is not trusted bring nothing that only others may")
+    func untrusted() async throws {
+        let lines = [
+            "exec id", "http http://portal:8000/ method=DELETE", "file /etc/passwd",
+            "log /etc/passwd",
+        ]
+        let runbook =
+            "# Demo\n\n## Evidence to capture\n\n```collect\n"
+            + lines.joined(separator: "\n") + "\n```\n"
+        let transport = FakeTransport()
+        let captured = await EvidenceCollector(
+            setting(runbook, transport: transport, trust: .shipped)
+        ).captured()
+        let reasons = Dictionary(
+            captured.missing.map { ($0.what, $0.reason) }, uniquingKeysWith: { first, _ in first })
+        for line in lines {
+            #expect(reasons[line]?.contains("run with --trust") == true, "\(line)")
+        }
+        #expect(transport.requests.isEmpty)
     }
 
     @Test("a program that takes too long is named, and the others are kept")

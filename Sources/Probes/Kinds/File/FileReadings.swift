@@ -20,7 +20,7 @@ struct FileReadings: Sendable {
     ]
 
     /// Those that take another file.
-    private static let comparingKeys: Set<String> = ["same-match", "same-as", "covers"]
+    static let comparingKeys: Set<String> = ["same-match", "same-as", "covers"]
 
     /// The reading for an expectation.
     func reading(for expectation: Expectation) async -> Reading {
