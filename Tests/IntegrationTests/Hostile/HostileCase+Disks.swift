@@ -18,7 +18,8 @@ extension HostileCase {
     /// Disks.
     static let disks = [
         disk(
-            "a full disk below --report", "\(fill); \"$DIAGNOSE\" probe file / --report json=mount/a",
+            "a full disk below --report",
+            "\(fill); \"$DIAGNOSE\" probe file / --report json=mount/a",
             exits: 70, says: "cannot write"),
         disk(
             "a full disk below the output", "\(fill); \"$DIAGNOSE\" list >mount/out", exits: 70,
@@ -29,7 +30,8 @@ extension HostileCase {
                 + "\"$DIAGNOSE\" lint --fix mount/s.md; code=$?; cmp before mount/s.md && exit $code",
             exits: 70, says: "No space left on device"),
         disk(
-            "a full disk below --bundle", "\(fill); \"$DIAGNOSE\" probe file / --bundle mount/b.tar.gz",
+            "a full disk below --bundle",
+            "\(fill); \"$DIAGNOSE\" probe file / --bundle mount/b.tar.gz",
             exits: 64, says: "cannot write"),
         disk(
             "a full disk below new",
@@ -50,7 +52,8 @@ extension HostileCase {
             says: "Read-only file system"),
         disk(
             "a read-only folder below new",
-            "\(runbook); \(readOnly); \"$DIAGNOSE\" new 'it hangs' --runbooks mount/s.md", exits: 70,
+            "\(runbook); \(readOnly); \"$DIAGNOSE\" new 'it hangs' --runbooks mount/s.md",
+            exits: 70,
             says: "is read-only"),
         disk(
             "a read-only working directory", "\(readOnly); cd mount; \"$DIAGNOSE\" probe file /",
@@ -93,7 +96,8 @@ extension HostileCase {
 
     /// Clocks.
     static let clocks = [
-        clock("the year 1970", "1970-01-02 00:00:00"), clock("the year 2100", "2100-01-01 00:00:00"),
+        clock("the year 1970", "1970-01-02 00:00:00"),
+        clock("the year 2100", "2100-01-01 00:00:00"),
         clock("the year 2038", "2038-01-19 03:14:07"),
         step("the clock is put back by a year in the midst of a run", to: "-1y"),
         step("the clock is put forward by a year in the midst of a run", to: "+1y"),

@@ -44,7 +44,8 @@ extension HostileCase {
         shell("full error output", "\"$DIAGNOSE\" probe file / 2>/dev/full", exits: 0),
         shell("no stream at all", "exec \"$DIAGNOSE\" probe file / <&- >&- 2>&-", exits: 70),
         shell(
-            "closed streams, and a program", "exec \"$DIAGNOSE\" probe exec cat --allow-exec <&- 2>&-",
+            "closed streams, and a program",
+            "exec \"$DIAGNOSE\" probe exec cat --allow-exec <&- 2>&-",
             exits: 0, says: "passed"),
         shell("a log from a closed input", "exec \"$DIAGNOSE\" logs - <&-", exits: 64),
     ]
@@ -63,9 +64,12 @@ extension HostileCase {
         environment("LC_ALL=xx_YY.bogus"), environment("LC_ALL=C"),
         environment("LC_ALL=tr_TR.UTF-8"), environment("TZ=Nowhere/Land"),
         shell("a triage without HOME", "exec env -u HOME \"$DIAGNOSE\" probe file /", exits: 0),
-        shell("an empty environment", "exec env -i \"$DIAGNOSE\" probe exec true --allow-exec", exits: 0),
         shell(
-            "a deleted working directory", "mkdir d; cd d; rmdir ../d; exec \"$DIAGNOSE\" probe file x",
+            "an empty environment", "exec env -i \"$DIAGNOSE\" probe exec true --allow-exec",
+            exits: 0),
+        shell(
+            "a deleted working directory",
+            "mkdir d; cd d; rmdir ../d; exec \"$DIAGNOSE\" probe file x",
             exits: 1, says: "x does not exist"),
         shell(
             "a program in a deleted working directory",

@@ -37,7 +37,8 @@ struct HostileRun {
         let clock = ContinuousClock()
         let start = clock.now
         var command = Command(
-            "/bin/sh", ["-c", Self.script(of: row)], directory: folder.path, environment: environment,
+            "/bin/sh", ["-c", Self.script(of: row)], directory: folder.path,
+            environment: environment,
             timeout: .seconds(row.bound + Self.patience))
         // What is left is to be counted before it is ended.
         command.mayLeaveChildren = true
@@ -70,7 +71,9 @@ struct HostileRun {
             let files = ["environ", "cmdline"].map { name in
                 FileManager.default.contents(atPath: folder + name) ?? Data()
             }
-            guard files.contains(where: { $0.range(of: Data(mark.utf8)) != nil }) else { return nil }
+            guard files.contains(where: { $0.range(of: Data(mark.utf8)) != nil }) else {
+                return nil
+            }
             _ = kill(process, SIGKILL)
             return String(decoding: files[1], as: UTF8.self)
                 .replacingOccurrences(of: "\0", with: " ")

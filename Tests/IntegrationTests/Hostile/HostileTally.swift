@@ -22,7 +22,10 @@ struct HostileTally {
 
     private mutating func check(_ row: HostileCase) async throws {
         let run = try await HostileRun(row, in: TemporaryFolder())
-        if run.isSkipped { return print("  \(row.name): skipped, no tmpfs can be mounted here, or no libfaketime is") }
+        if run.isSkipped {
+            return print(
+                "  \(row.name): skipped, no tmpfs can be mounted here, or no libfaketime is")
+        }
         cases += 1
         orphans += run.orphans.map { "\(row.name): \($0)" }
         if run.exitCode == nil { hangs.append(row.name) }
