@@ -39,7 +39,7 @@ extension HostileCase {
         closed("lint"), full("--version"), full("list --output json"), full("probe file /"),
         full("probe file /nowhere --output html"), full("probe file / --events"), full("lint"),
         full("coverage"), head("list", exits: 0), head("probe file /", exits: 0),
-        head("probe file /nowhere --verbose", exits: 1), head("triage --events --quiet", exits: 2),
+        head("probe file /nowhere --verbose", exits: 1), head("probe file /nowhere --events", exits: 1),
         shell("closed error output", "exec \"$DIAGNOSE\" probe file /nowhere 2>&-", exits: 1),
         shell("full error output", "\"$DIAGNOSE\" probe file / 2>/dev/full", exits: 0),
         shell("no stream at all", "exec \"$DIAGNOSE\" probe file / <&- >&- 2>&-", exits: 70),
@@ -47,7 +47,9 @@ extension HostileCase {
             "closed streams, and a program",
             "exec \"$DIAGNOSE\" probe exec cat --allow-exec <&- 2>&-",
             exits: 0, says: "passed"),
-        shell("a log from a closed input", "exec \"$DIAGNOSE\" logs - <&-", exits: 64),
+        shell(
+            "a log from a closed input", "exec \"$DIAGNOSE\" logs - <&-", exits: 2,
+            says: "cannot read '-'"),
     ]
 
     private static func environment(_ words: String) -> HostileCase {

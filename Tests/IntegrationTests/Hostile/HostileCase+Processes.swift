@@ -25,12 +25,12 @@ extension HostileCase {
         engine("complains without end", "exec yes >&2", deadline),
         engine("reads standard input", "cat; exit 0", "printed no JSON"),
         engine("asks the terminal", "read -r x </dev/tty; exit 0", "printed no JSON"),
-        engine("ends by a signal", "kill -SEGV $$", "docker"),
+        engine("ends by a signal", "kill -SEGV $$", "(it printed nothing)"),
         HostileCase(
             name: "alembic that ignores SIGTERM", programs: ["alembic": ignoresTerm],
             script: """
                 mkdir -p backend/alembic/versions
-                echo '[alembic]' >backend/alembic.ini
+                printf '[alembic]\\nscript_location = alembic\\n' >backend/alembic.ini
                 exec "$DIAGNOSE" probe alembic backend heads=1 timeout=1s
                 """,
             exitCode: 1, says: ["within 1 s"]),
@@ -100,7 +100,7 @@ extension HostileCase {
                 """, exitCode: 2, says: ["odd could not be started: the interpreter it names"]),
         HostileCase(
             name: "docker that may not be executed", programs: ["docker": ""],
-            script: "chmod -x bin/docker; \(compose)", exitCode: 2,
+            script: "chmod -x bin/docker; export PATH=\"$PWD/bin\"; \(compose)", exitCode: 2,
             says: ["docker could not be started: the file is not executable"]),
     ]
 }
