@@ -13,6 +13,8 @@ public enum StartedPrograms {
     private struct State {
         /// The leaders of the groups that run.
         var leaders: Set<pid_t> = []
+        /// Whether anything was ever started.
+        var hasStarted = false
         /// Whether nothing is to be started any more.
         var isClosed = false
         /// Whether a program was allowed to leave others behind, so that nobody can tell strays.
@@ -39,6 +41,7 @@ public enum StartedPrograms {
     static func add(_ leader: pid_t, of command: Command) {
         state.withLock { state in
             state.leaders.insert(leader)
+            state.hasStarted = true
             state.sparesStrays = state.sparesStrays || command.mayLeaveChildren
         }
     }
@@ -73,6 +76,7 @@ public enum StartedPrograms {
 
     /// Signals what there is until nothing is left: SIGTERM, and after a while SIGKILL.
     private static func end(askingFirst: Bool, _ remaining: () -> Set<pid_t>) {
+        guard state.withLock(\.hasStarted) else { return }
         let clock = ContinuousClock()
         let start = clock.now
         let grace = askingFirst ? CommandWatch.terminationGrace : .zero
@@ -92,10 +96,11 @@ public enum StartedPrograms {
         }
     }
 
-    /// Signals the group of a child, which is never this process's own.
+    /// Signals the group of a child, or the group that it has led; never this process's own.
     private static func send(_ signal: Int32, to child: pid_t) {
         let group = getpgid(child)
-        _ = kill(group > 0 && group != getpgrp() ? -group : child, signal)
+        let isOwn = group == getpgrp()
+        _ = kill(isOwn ? child : -(group > 0 ? group : child), signal)
     }
 
     /// The children of this process, adopted ones too; none where the system does not tell.

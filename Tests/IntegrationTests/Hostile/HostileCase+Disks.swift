@@ -1,7 +1,7 @@
 /// The table, continued: disks that are full or read-only, and clocks that are wrong.
 extension HostileCase {
     private static let runbook =
-        "printf '# S\\n\\n## It fails\\n\\n**Cause:** x\\n\\n**Fix:** y\\n' >mount/s.md"
+        "printf '%s\\n' --- 'system: s' --- '# S' '' '## It fails' '' '**Fix:** y' >mount/s.md"
     /// Fills the file system up to the last byte.
     private static let fill = "cat /dev/zero >mount/filler 2>/dev/null"
 

@@ -73,6 +73,9 @@ extension HostileCase {
             "reads standard input", "exec reader timeout=9s", ["reader": "cat"], exits: 0,
             says: "passed"),
         probe(
+            "shows its environment", "exec writer", ["writer": "env; env >&2; exit 1"], exits: 1,
+            says: "API_TOKEN=[redacted"),
+        probe(
             "relies on SIGPIPE", "exec writer exit=141", ["writer": "kill -PIPE $$; exit 3"],
             exits: 0, says: "passed"),
         probe(

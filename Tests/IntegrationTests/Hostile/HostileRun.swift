@@ -18,6 +18,8 @@ struct HostileRun {
 
     /// What the script exits with where it can't be run.
     private static let skipped: Int32 = 77
+    /// A secret of the environment, which nothing may show.
+    static let secret = "canary-5fe2c1d0"
     /// What tells a hang from an end, in seconds beyond the bound of the case.
     private static let patience = 10.0
 
@@ -34,6 +36,7 @@ struct HostileRun {
         environment["HOSTILE_MARK"] = mark
         environment["DIAGNOSE"] = TestEnvironment.executable
         environment["COLUMNS"] = "200"
+        environment["API_TOKEN"] = Self.secret
         let clock = ContinuousClock()
         let start = clock.now
         var command = Command(

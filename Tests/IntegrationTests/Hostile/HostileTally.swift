@@ -6,6 +6,7 @@ struct HostileTally {
     private var cases = 0
     private var orphans: [String] = []
     private var hangs: [String] = []
+    private var leaks: [String] = []
 
     /// Runs every case, one after the other, tells what came out, and prints the numbers.
     ///
@@ -15,9 +16,10 @@ struct HostileTally {
         for row in rows { try await tally.check(row) }
         print(
             "hostile \(name): \(tally.cases) cases, orphans \(tally.orphans.count), "
-                + "hangs \(tally.hangs.count)")
+                + "hangs \(tally.hangs.count), leaks \(tally.leaks.count)")
         #expect(tally.orphans == [])
         #expect(tally.hangs == [])
+        #expect(tally.leaks == [])
     }
 
     private mutating func check(_ row: HostileCase) async throws {
@@ -29,6 +31,7 @@ struct HostileTally {
         cases += 1
         orphans += run.orphans.map { "\(row.name): \($0)" }
         if run.exitCode == nil { hangs.append(row.name) }
+        if run.output.contains(HostileRun.secret) { leaks.append(row.name) }
         let said = row.says.first { run.output.contains($0) } ?? ""
         print("  \(row.name): exit \(run.exitCode.map(String.init) ?? "none"), \(said)")
         let seen = Comment(rawValue: "\(row.name): \(run.output.suffix(2000))")
