@@ -29,7 +29,8 @@ let package = Package(
             name: "LateCurl",
             linkerSettings: isStatic
                 ? [] : [.unsafeFlags(showGuard, .when(platforms: [.linux]))]),
-        .target(name: "Machine", dependencies: ["LateCurl"]),
+        .target(name: "Adoption"),
+        .target(name: "Machine", dependencies: ["Adoption", "LateCurl"]),
         .target(name: "Redaction"),
         .target(name: "Catalog", dependencies: ["Markdown"]),
         .target(name: "Search", dependencies: ["Catalog"]),

@@ -51,6 +51,9 @@ public struct Command: Sendable, Hashable {
     public var timeout: Duration
     /// How many bytes of each of its two outputs are kept.
     public var outputLimit: Int
+    /// Whether what it has started may go on when it has ended by itself, as with a remedy that
+    /// starts a server; else it is ended, too.
+    public var mayLeaveChildren = false
 
     /// The bound on each output where a caller names none, in bytes.
     public static let defaultOutputLimit = 4 << 20

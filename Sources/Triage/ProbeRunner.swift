@@ -39,6 +39,7 @@ public struct ProbeRunner: Sendable {
         _ plan: TriagePlan, progress: @Sendable (Progress) -> Void = { _ in }
     ) async -> [TriageRecord.Item] {
         learnSecrets(of: plan)
+        context.compose.allow(for: plan.longestTimeout)
         async let servicesKnown: Void = learnSecretsOfServices()
         // Titles first, in the plan's order: the same run shows the same numbers each time.
         let looks = Look.looks(of: plan, redactor: context.redactor).map { look in
@@ -68,7 +69,8 @@ public struct ProbeRunner: Sendable {
     /// Makes known what the compose file keeps secret for its services; any log may hold it.
     private func learnSecretsOfServices() async {
         let context = context
-        let configuration = await context.world.clock.result(within: deadline) {
+        let limit = min(deadline, Self.defaultTimeout)
+        let configuration = await context.world.clock.result(within: limit) {
             try? await context.compose.configuration()
         }
         for service in (configuration ?? nil)?.services.values.map({ $0 }) ?? [] {

@@ -27,6 +27,14 @@ public struct TriagePlan: Sendable {
     /// The lines, each once.
     public var items: [Item]
 
+    /// The longest time that any of its probes may take.
+    var longestTimeout: Duration {
+        items.reduce(.zero) { longest, item in
+            guard case .ready(let check) = item.state else { return longest }
+            return max(longest, check.request.timeout)
+        }
+    }
+
     /// Plans all lines of the runbooks: triage steps first, then entries.
     ///
     /// - Parameters:

@@ -17,7 +17,8 @@ public struct TriageRun: Sendable {
         progress: @Sendable (Progress) -> Void = { _ in }
     ) async -> TriageRecord {
         let context = runner.context
-        async let composed = context.world.clock.result(within: runner.deadline) {
+        let limit = min(runner.deadline, ProbeRunner.defaultTimeout)
+        async let composed = context.world.clock.result(within: limit) {
             await context.compose.dependencies()
         }
         let items = await runner.run(plan, progress: progress)

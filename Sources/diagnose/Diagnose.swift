@@ -7,16 +7,24 @@ import Report
 /// The program: picks the command, runs it, and exits with its code.
 @main
 enum Diagnose {
-    static func main() async {
-        // A reader that has gone (`| head`) shows in `write`, not as a signal that kills us.
-        signal(SIGPIPE, SIG_IGN)
-        var code = await run(Array(CommandLine.arguments.dropFirst()))
-        if let failure = Output.failure {
-            Output.printError("diagnose: cannot write the output: \(failure)\n")
-            code = .internalError
-        }
+    /// Not `async`: what runs tasks opens descriptors first of all.
+    static func main() {
+        StandardStreams.prepare()
+        DescriptorLimit.closeUnreachable()
+        StartedPrograms.adopt()
+        Interruption.listen()
+        Task { await end(run(Array(CommandLine.arguments.dropFirst()))) }
+        dispatchMain()
+    }
+
+    /// Ends the program and all that it has started.
+    private static func end(_ code: ExitCode) -> Never {
+        StartedPrograms.endAll()
         Interruption.cleanUp()
-        exit(code.rawValue)
+        guard let failure = Output.failure else { exit(code.rawValue) }
+        Output.printError("diagnose: cannot write the output: \(failure)\n")
+        // A terminal that has gone sends a signal, too, and that is why.
+        exit((Interruption.happened ? code : .internalError).rawValue)
     }
 
     /// Runs a command line and says how to exit.

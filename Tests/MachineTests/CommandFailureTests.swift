@@ -145,18 +145,34 @@ struct CommandFailureTests {
         #expect(await running.value == .cancelled("/bin/sh"))
     }
 
-    @Test("a child that outlives its parent and holds the output does not hold us up")
-    func orphan() async throws {
+    @Test(
+        "a child that outlives its parent and holds the output does not hold us up, and is ended",
+        arguments: ["sleep 1000", "trap '' TERM; sleep 1000; sleep 1000"])
+    func orphan(child: String) async throws {
+        let folder = try TemporaryFolder()
         let clock = ContinuousClock()
         let start = clock.now
-        let result = try await runner.run(shell("echo $$; sleep 5 & echo late"))
+        let script = "echo $$; (\(child)) & echo $! >\(folder.path)/child; echo late"
+        let result = try await runner.run(shell(script))
         #expect(clock.now - start < .seconds(30))
         let lines = result.output.split(separator: "\n")
         #expect(lines.last == "late")
+        #expect(try !isRunning(processIn: folder.path + "/child"))
         #expect(result.exitCode == 0)
         // The parent is no zombie, though Foundation does not know yet that it has ended.
         let parent = try #require(lines.first.flatMap { pid_t($0) })
         #expect(kill(parent, 0) != 0)
+    }
+
+    @Test("a child may go on where that is wanted")
+    func server() async throws {
+        let folder = try TemporaryFolder()
+        var command = shell("sleep 1000 >/dev/null 2>&1 & echo $! >\(folder.path)/child")
+        command.mayLeaveChildren = true
+        #expect(try await runner.run(command).exitCode == 0)
+        #expect(try isRunning(processIn: folder.path + "/child"))
+        let child = try #require(pid_t(folder.text(of: "child").dropLast()))
+        #expect(kill(child, SIGKILL) == 0)
     }
 
     /// Whether the process whose id a file holds runs; one that has ended but is not yet reaped by

@@ -77,9 +77,10 @@ extension SourceLines {
     func find(
         _ wanted: String, from first: Int, column: Int = 1, through last: Int
     ) -> (line: Int, column: Int)? {
+        let (first, last) = (max(1, first), min(last, count))
         guard !wanted.isEmpty, first <= last else { return nil }
         var start = column
-        for line in max(1, first)...max(1, min(last, count)) {
+        for line in first...last {
             let text = text(of: line)
             let offset = start > 1 ? text.prefix(start - 1).utf8.count : 0
             start = 1

@@ -58,9 +58,8 @@ final class CommandRun: Sendable {
     }
 
     private func run() throws(CommandFailure) -> CommandResult {
-        let (pipes, leader) = try Launch.turn.withLock { _ throws(CommandFailure) in
-            try startProgram()
-        }
+        let (pipes, leader) = try startWhenThereIsRoom()
+        defer { StartedPrograms.remove(leader) }
         news.withLock { $0.waking = pipes.wake.writing }
         defer {
             news.withLock { $0.waking = nil }
@@ -73,6 +72,25 @@ final class CommandRun: Sendable {
             if let outcome = watch.advance(isCancelled: isCancelled, exitCode: exitCode) {
                 return try outcome.get()
             }
+        }
+    }
+
+    /// Starts the program as soon as there are descriptors for it, those of other runs being given
+    /// back as they end.
+    private func startWhenThereIsRoom() throws(CommandFailure) -> (CommandPipes, pid_t) {
+        let clock = ContinuousClock()
+        let deadline = clock.now + launch.command.timeout
+        while true {
+            let started = try Launch.turn.withLock { _ throws(CommandFailure) in
+                DescriptorLimit.hasRoomToStart ? try startProgram() : nil
+            }
+            if let started { return started }
+            if news.withLock(\.isCancelled) { throw .cancelled(launch.command.program) }
+            guard clock.now < deadline else {
+                throw .notStarted(
+                    launch.command.program, reason: String(cString: strerror(EMFILE)))
+            }
+            _ = poll(nil, 0, Self.tick)
         }
     }
 

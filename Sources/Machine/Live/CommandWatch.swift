@@ -4,7 +4,7 @@ import Foundation
 struct CommandWatch {
     /// How long a program and its children may take to end after SIGTERM, before SIGKILL.
     static let terminationGrace = Duration.milliseconds(250)
-    /// How long the output is read on after the program's end while a child of its own holds it.
+    /// How long the output is read on after the program's end, and its children may go on.
     static let drainGrace = Duration.milliseconds(100)
     /// How long a killed program is waited for; one that the kernel holds may take for ever.
     private static let killedGrace = Duration.seconds(2)
@@ -18,6 +18,8 @@ struct CommandWatch {
     private var endedAt: ContinuousClock.Instant?
     /// Why the program is being ended, and since when.
     private var ending: (failure: CommandFailure, since: ContinuousClock.Instant)?
+    /// Since when what a program has left behind is being ended.
+    private var clearingSince: ContinuousClock.Instant?
 
     /// Begins to watch a program that was just started.
     ///
@@ -61,10 +63,23 @@ struct CommandWatch {
             return isOver(endingSince: ending.since, now) ? .failure(ending.failure) : nil
         }
         guard let exitCode = group.exitCode else { return nil }
+        return isCleared(now) ? .success(result(exitCode: exitCode)) : nil
+    }
+
+    /// Whether a program that has ended by itself has left nothing behind, neither output to read nor
+    /// children; those are ended after a moment, for nobody would ever look after them.
+    private mutating func isCleared(_ now: ContinuousClock.Instant) -> Bool {
         let endedAt = self.endedAt ?? now
         self.endedAt = endedAt
-        let isComplete = output.isAtEnd && error.isAtEnd || now - endedAt >= Self.drainGrace
-        return isComplete ? .success(result(exitCode: exitCode)) : nil
+        if output.isAtEnd, error.isAtEnd, command.mayLeaveChildren || !group.isAlive {
+            return true
+        }
+        guard now - endedAt >= Self.drainGrace else { return false }
+        guard group.isAlive, !command.mayLeaveChildren else { return true }
+        if clearingSince == nil { group.send(SIGTERM) }
+        let since = clearingSince ?? now
+        clearingSince = since
+        return isOver(endingSince: since, now)
     }
 
     /// Starts ending the group; the first reason stands.

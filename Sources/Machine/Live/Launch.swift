@@ -25,12 +25,15 @@ struct Launch: Sendable {
     ///   - error: what its standard error goes to.
     ///   - whenEnded: called once with the exit code, on some thread, when Foundation notices the
     ///     program's end; that may be late (``ProcessGroup/look()``).
-    /// - Returns: the program's process id.
-    /// - Throws: ``CommandFailure/notStarted(_:reason:)``.
+    /// - Returns: the program's process id, noted in ``StartedPrograms``; to be taken off there by
+    ///   who sees its end.
+    /// - Throws: ``CommandFailure/notStarted(_:reason:)``, or ``CommandFailure/cancelled(_:)`` where
+    ///   this whole process is about to end.
     func start(
         input: Int32? = nil, output: Int32, error: Int32,
         whenEnded: @escaping @Sendable (Int32) -> Void
     ) throws(CommandFailure) -> pid_t {
+        guard StartedPrograms.isOpen else { throw .cancelled(command.program) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = command.arguments
@@ -50,6 +53,7 @@ struct Launch: Sendable {
         } catch let failure {
             throw .notStarted(command.program, reason: Self.reason(of: failure))
         }
+        StartedPrograms.add(process.processIdentifier, of: command)
         return process.processIdentifier
     }
 

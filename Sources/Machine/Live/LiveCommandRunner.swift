@@ -22,7 +22,8 @@ public struct LiveCommandRunner: CommandRunner {
     /// Runs the program to its end, or ends it with its children at its time-out.
     ///
     /// A program given by a path is read from the folder it runs in. What a program's own children
-    /// write after it has ended is waited for no longer than 100 ms.
+    /// write after it has ended is waited for no longer than 100 ms; those still in its group are
+    /// ended then.
     public func run(_ command: Command) async throws(CommandFailure) -> CommandResult {
         try await result(of: command, sink: nil)
     }

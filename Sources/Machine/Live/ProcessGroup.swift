@@ -16,7 +16,13 @@ struct ProcessGroup {
     }
 
     /// Whether anything in the group still runs.
-    var isAlive: Bool { exitCode == nil || kill(-leader, 0) == 0 }
+    var isAlive: Bool {
+        guard exitCode != nil else { return true }
+        // Orphans of the group are this process's own where it adopts them (``StartedPrograms``):
+        // ended and not taken away, they would count as running.
+        while waitpid(-leader, nil, WNOHANG) > 0 {}
+        return kill(-leader, 0) == 0
+    }
 
     /// Notes the end of the leader as Foundation saw it.
     mutating func leaderEnded(exitCode: Int32) {

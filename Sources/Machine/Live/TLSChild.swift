@@ -20,6 +20,7 @@ final class TLSChild: Sendable {
     /// Starts the program; this may block for a moment.
     static func start(_ launch: Launch) throws(CommandFailure) -> TLSChild {
         try Launch.turn.withLock { _ throws(CommandFailure) in
+            guard DescriptorLimit.hasRoomToStart else { throw noDescriptor(launch) }
             guard let data = SocketPair() else { throw noDescriptor(launch) }
             guard let messages = SocketPair() else {
                 data.close()
@@ -54,8 +55,9 @@ final class TLSChild: Sendable {
         data.close()
         messages.close()
         state.withLock { state in
-            guard let leader = state.leader, !state.hasEnded else { return }
-            ProcessGroup(leader: leader).send(SIGKILL)
+            guard let leader = state.leader else { return }
+            if !state.hasEnded { ProcessGroup(leader: leader).send(SIGKILL) }
+            StartedPrograms.remove(leader)
         }
     }
 

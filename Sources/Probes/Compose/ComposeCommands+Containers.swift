@@ -30,7 +30,7 @@ extension ComposeCommands {
 
     private func docker(_ arguments: [String]) async throws(ComposeFailure) -> CommandResult {
         do {
-            return try await run(Command("docker", arguments, timeout: Self.timeout))
+            return try await run(Command("docker", arguments, timeout: patience.timeout))
         } catch .noComposeTool {
             throw .other("docker itself is not installed here")
         } catch {

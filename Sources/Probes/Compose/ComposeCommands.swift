@@ -12,8 +12,8 @@ final class ComposeCommands: Sendable {
     private let isPluginMissing = Mutex(false)
     private let standaloneVersion: SharedAnswer<Result<Int, ComposeFailure>>
 
-    /// The time within which each of them must answer; one that takes longer hangs.
-    static let timeout: Duration = .seconds(8)
+    /// How long each of them may take.
+    let patience = ComposePatience()
     /// The bound on what `docker inspect` prints, some 20 KB a container.
     private static let inspectLimit = 16 << 20
 
@@ -28,7 +28,7 @@ final class ComposeCommands: Sendable {
     func configuration() async throws(ComposeFailure) -> ComposeConfiguration {
         let (result, isOld) = try await ask(
             ["config", "--format", "json"],
-            old: Command("docker-compose", ["config", "--services"], timeout: Self.timeout))
+            old: Command("docker-compose", ["config", "--services"], timeout: patience.timeout))
         guard result.exitCode == 0 else { throw invalid(result) }
         if isOld {
             return ComposeConfiguration(name: oldProjectName, serviceList: result.output)
@@ -48,7 +48,7 @@ final class ComposeCommands: Sendable {
             old: Command(
                 "docker",
                 ["ps", "--all", "--no-trunc", "--filter", filter, "--format", "{{json .}}"],
-                timeout: Self.timeout))
+                timeout: patience.timeout))
         guard result.exitCode == 0 else { throw failure(of: result) }
         guard let containers = ComposeContainer.list(json: result.standardOutput) else {
             throw .other("`docker compose ps` printed no JSON")
@@ -60,7 +60,7 @@ final class ComposeCommands: Sendable {
     func details(of ids: [String]) async throws(ComposeFailure) -> [ContainerDetails] {
         if ids.isEmpty { return [] }
         let command = Command(
-            "docker", ["inspect", "--type", "container"] + ids, timeout: Self.timeout,
+            "docker", ["inspect", "--type", "container"] + ids, timeout: patience.timeout,
             outputLimit: Self.inspectLimit)
         let result: CommandResult
         do { result = try await run(command) } catch .noComposeTool {
@@ -77,7 +77,7 @@ final class ComposeCommands: Sendable {
             ["logs", "--no-color", "--no-log-prefix", "--tail", "\(tail)", service],
             old: Command(
                 "docker-compose", ["logs", "--no-color", "--tail", "\(tail)", service],
-                timeout: Self.timeout))
+                timeout: patience.timeout))
         guard result.exitCode == 0 else { throw failure(of: result) }
         let lines = PlainText.lines(of: result.output, last: tail + (isOld ? 1 : 0))
         return isOld ? lines.filter { !$0.hasPrefix("Attaching to") } : lines
@@ -85,11 +85,11 @@ final class ComposeCommands: Sendable {
 
     /// Asks a service's container for its environment.
     func environment(of service: String) async throws(ComposeFailure) -> [String: String] {
-        let separated = try await execute(service, ["env", "-0"], timeout: Self.timeout)
+        let separated = try await execute(service, ["env", "-0"], timeout: patience.timeout)
         if separated.exitCode == 0 {
             return ContainerEnvironment.values(zeroSeparated: separated.standardOutput)
         }
-        let lines = try await execute(service, ["env"], timeout: Self.timeout)
+        let lines = try await execute(service, ["env"], timeout: patience.timeout)
         if lines.exitCode == 0 { return ContainerEnvironment.values(lines: lines.standardOutput) }
         throw .notRunning(service: service, "has no program `env` to ask")
     }
@@ -127,9 +127,10 @@ extension ComposeCommands {
     /// - Returns: What it printed, and whether it was version 1, which runs `old`.
     func ask(
         _ arguments: [String], environment: [String: String] = [:], old: Command,
-        timeout: Duration = timeout, outputLimit: Int = Command.defaultOutputLimit
+        timeout: Duration? = nil, outputLimit: Int = Command.defaultOutputLimit
     ) async throws(ComposeFailure) -> (result: CommandResult, isOld: Bool) {
         guard location != nil else { throw .noProject(searchedFrom: world.workingDirectory) }
+        let timeout = timeout ?? patience.timeout
         if !isPluginMissing.withLock({ $0 }) {
             let command = Command(
                 "docker", ["compose"] + arguments, environment: environment, timeout: timeout,
@@ -163,7 +164,7 @@ extension ComposeCommands {
     private static func standaloneVersion(in world: World) async -> Result<Int, ComposeFailure> {
         do {
             let result = try await world.commands.run(
-                Command("docker-compose", ["version", "--short"], timeout: timeout))
+                Command("docker-compose", ["version", "--short"], timeout: ComposePatience.usual))
             let digits = result.output.drop { !$0.isNumber }.prefix { $0.isNumber }
             return .success(Int(digits) ?? 2)
         } catch {

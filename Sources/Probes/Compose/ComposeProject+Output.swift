@@ -14,7 +14,7 @@ extension ComposeProject {
         let (result, _) = try await commands.ask(
             arguments,
             old: Command(
-                "docker-compose", arguments, timeout: ComposeCommands.timeout, outputLimit: limit),
+                "docker-compose", arguments, timeout: commands.patience.timeout, outputLimit: limit),
             outputLimit: limit)
         guard result.exitCode == 0 else { throw commands.failure(of: result) }
         return result

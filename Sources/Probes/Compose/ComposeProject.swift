@@ -49,6 +49,11 @@ public actor ComposeProject {
         }
     }
 
+    /// Lets programs take longer than usual where a probe may.
+    ///
+    /// - Parameter timeout: The probe's.
+    public nonisolated func allow(for timeout: Duration) { commands.patience.allow(for: timeout) }
+
     /// What the compose file declares, from `docker compose config`; no engine is needed for it.
     public func configuration() async throws(ComposeFailure) -> ComposeConfiguration {
         try await Self.value(of: declared)

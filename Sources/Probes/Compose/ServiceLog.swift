@@ -53,7 +53,7 @@ extension ComposeCommands {
         let (result, _) = try await ask(
             common + ["--no-log-prefix", "--since", "\(seconds)s", service],
             old: Command(
-                "docker-compose", common + [service], timeout: Self.timeout,
+                "docker-compose", common + [service], timeout: patience.timeout,
                 outputLimit: Self.logLimit),
             outputLimit: Self.logLimit)
         guard result.exitCode == 0 else { throw failure(of: result) }

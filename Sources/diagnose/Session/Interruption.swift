@@ -1,8 +1,10 @@
 import Foundation
+import Machine
 import Synchronization
 
-/// Turns the first Ctrl-C or SIGTERM into a cancellation, so that children are ended and what is
-/// known is told; the second ends the program at once.
+/// Turns the first Ctrl-C, SIGTERM or end of the terminal (SIGHUP) into a cancellation, so that
+/// children are ended and what is known is told; the second, or Ctrl-\, ends the program at once, and
+/// its children with it.
 enum Interruption {
     private struct State {
         var count = 0
@@ -17,18 +19,29 @@ enum Interruption {
     /// stays ignored.
     ///
     /// Not Sendable, yet nobody touches them once they are made.
-    private nonisolated(unsafe) static let listeners = [SIGINT, SIGTERM].map { number in
-        signal(number, SIG_IGN)
-        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-        source.setEventHandler { interrupt() }
+    private nonisolated(unsafe) static let listeners = signals.map { number in
+        // Handled, not ignored, for children inherit what is ignored (execve(2)).
+        signal(number) { _ in }
+        let source = DispatchSource.makeSignalSource(
+            signal: number, queue: .global(qos: .userInteractive))
+        source.setEventHandler { interrupt(atOnce: number == SIGQUIT) }
         source.resume()
         return source
+    }
+
+    /// What is listened for; the end of the terminal only where nobody asked to overlook it, as
+    /// nohup(1) does.
+    private static var signals: [Int32] {
+        let before = signal(SIGHUP, SIG_IGN)
+        let isIgnored = unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+        return [SIGINT, SIGTERM, SIGQUIT] + (isIgnored ? [] : [SIGHUP])
     }
 
     /// Whether a signal came.
     static var happened: Bool { state.withLock { $0.count > 0 } }
 
-    /// Listens from now on, even if nothing runs yet.
+    /// Listens from now on; until something runs that can be cancelled, the first signal ends the
+    /// program.
     static func listen() { _ = listeners }
 
     /// Has something done at the end of the program, be it that a second signal ends it at once.
@@ -58,12 +71,15 @@ enum Interruption {
         return await task.value
     }
 
-    private static func interrupt() {
-        let (isFirst, tasks) = state.withLock { state in
+    private static func interrupt(atOnce isAtOnce: Bool) {
+        let (endsNow, tasks) = state.withLock { state in
             state.count += 1
-            return (state.count == 1, Array(state.tasks.values))
+            // As long as nothing was begun, nothing is known that could be told.
+            let endsNow = isAtOnce || state.count > 1 || state.lastNumber == 0
+            return (endsNow, Array(state.tasks.values))
         }
-        if !isFirst {
+        if endsNow {
+            StartedPrograms.endAll(atOnce: true)
             cleanUp()
             _exit(ExitCode.interrupted.rawValue)
         }

@@ -139,7 +139,8 @@ struct Invocation: Sendable {
             knowledge: RunbookKnowledge(entries))
         return ProbeRunner(
             context: context,
-            jobs: try number(of: .jobs, default: ProbeRunner.defaultJobs, in: 1...1000),
+            jobs: DescriptorLimit.jobs(
+                wanted: try number(of: .jobs, default: ProbeRunner.defaultJobs, in: 1...1000)),
             deadline: try duration(of: .deadline) ?? ProbeRunner.defaultDeadline)
     }
 

@@ -12,7 +12,9 @@ enum Output {
     /// Writes to standard output.
     static func print(_ text: String) {
         guard let code = write(text, to: STDOUT_FILENO), code != EPIPE else { return }
-        firstFailure.withLock { $0 = $0 ?? String(cString: strerror(code)) }
+        let reason =
+            code == EBADF ? "standard output is closed" : String(cString: strerror(code))
+        firstFailure.withLock { $0 = $0 ?? reason }
     }
 
     /// Writes to standard error.

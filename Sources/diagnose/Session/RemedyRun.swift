@@ -26,10 +26,11 @@ struct RemedyRun: Sendable {
         log.began(shown)
         let start = clock.uptime
         let output = LiveOutput(invocation.redactor) { Output.print($0) }
-        let outcome = await outcome(
-            of: Command(
-                "/bin/sh", ["-c", RemedyScript.text(of: line, after: prepared)],
-                timeout: Self.patience), to: output)
+        var command = Command(
+            "/bin/sh", ["-c", RemedyScript.text(of: line, after: prepared)],
+            timeout: Self.patience)
+        command.mayLeaveChildren = true
+        let outcome = await outcome(of: command, to: output)
         output.finish()
         let (exitCode, failure): (Int32?, String?) =
             switch outcome {

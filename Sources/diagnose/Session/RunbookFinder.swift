@@ -96,7 +96,7 @@ struct RunbookFinder: Sendable {
         var found = Found()
         for path in paths { found += try read(path) }
         var seen: Set<String> = []
-        found.sources.removeAll { !seen.insert(world.absolutePath($0.file)).inserted }
+        found.sources.removeAll { !seen.insert(world.resolvedPath($0.file)).inserted }
         return found
     }
 
@@ -116,7 +116,8 @@ struct RunbookFinder: Sendable {
             throw .unreadable(path: path, reason: error.summary)
         }
         var found = Found()
-        addRunbooks(below: path, depth: 0, to: &found)
+        var seen: Set<String> = []
+        addRunbooks(below: path, depth: 0, to: &found, seen: &seen)
         return found
     }
 
@@ -131,7 +132,12 @@ struct RunbookFinder: Sendable {
     }
 
     /// Adds the Markdown files of a folder tree, hidden ones left out, in order of their paths.
-    private func addRunbooks(below folder: String, depth: Int, to found: inout Found) {
+    ///
+    /// Symbolic links are followed, and each folder is seen once, whatever ways lead to it.
+    private func addRunbooks(
+        below folder: String, depth: Int, to found: inout Found, seen: inout Set<String>
+    ) {
+        guard seen.insert(world.resolvedPath(folder)).inserted else { return }
         guard depth < Self.depthLimit else {
             return found.leaveOut(folder, because: "more than \(Self.depthLimit) folders deep")
         }
@@ -142,7 +148,7 @@ struct RunbookFinder: Sendable {
         for name in names where !name.hasPrefix(".") {
             let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
             switch world.files.kind(of: world.absolutePath(path)) {
-            case .directory: addRunbooks(below: path, depth: depth + 1, to: &found)
+            case .directory: addRunbooks(below: path, depth: depth + 1, to: &found, seen: &seen)
             case .file where Self.isMarkdown(name):
                 guard found.sources.count < Self.countLimit else {
                     return found.leaveOut(

@@ -1,4 +1,5 @@
 import Catalog
+import Machine
 import Probes
 import Report
 import Triage
@@ -88,6 +89,7 @@ struct TriageSession: Sendable {
             Output.print(RunEvents.begin(lines: plan.items.count, at: started))
         }
         let record = await recordShowingProgress(of: plan)
+        StartedPrograms.endStrays()
         let report = RunReport(
             of: Verdict(of: record), started: started, duration: clock.uptime - start,
             flags: invocation.repeatedFlags, detail: invocation.detail ?? detail,

@@ -27,5 +27,7 @@ import Testing
         }
         #expect(lines.find("y", from: 1, through: 9) == nil)
         #expect(lines.find("x", from: 3, through: 2) == nil)
+        #expect(lines.find("x", from: 3, through: 9) == nil)
+        #expect(SourceLines([]).find("x", from: 1, through: 9) == nil)
     }
 }
