@@ -63,6 +63,13 @@ let package = Package(
                 "Report", "Search", "Triage", "runbooks",
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
+        .target(
+            name: "FuzzSubjects",
+            dependencies: [
+                "Catalog", "Logs", "Machine", "Markdown", "Probes", "Redaction", "Search",
+            ],
+            path: "Tests/Fuzz/Subjects"),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzSubjects"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MachineTests", dependencies: ["Demo", "Machine", "TestSupport"]),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction"]),
@@ -87,6 +94,18 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+/// Set by `make fuzz`: there is a program that gives inputs of libFuzzer to a subject; it has no `main`
+/// unless it is built with `--sanitize=fuzzer`.
+if Context.environment["DIAGNOSE_FUZZ"] == "1" {
+    package.targets.append(
+        .executableTarget(name: "fuzz", dependencies: ["FuzzSubjects"], path: "Tests/Fuzz/Driver"))
+}
+
+/// Set by `make sanitize`: the tests of single parts are there alone.
+if Context.environment["DIAGNOSE_UNIT_TESTS"] == "1" {
+    package.targets.removeAll { $0.name == "IntegrationTests" }
+}
 
 if isStatic {
     // Whatever module is made with FoundationNetworking would link libcurl for it.
