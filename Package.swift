@@ -95,9 +95,15 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-/// Set by `make fuzz`: there is a program that gives inputs of libFuzzer to a subject; it has no `main`
-/// unless it is built with `--sanitize=fuzzer`.
+/// Set by `make fuzz`: there is nothing but a program that gives inputs of libFuzzer to a subject, for
+/// every other program would be linked with libFuzzer's `main` too.
 if Context.environment["DIAGNOSE_FUZZ"] == "1" {
+    let read = [
+        "Catalog", "FuzzSubjects", "LateCurl", "Logs", "Machine", "Markdown", "Probes", "Redaction",
+        "Search",
+    ]
+    package.products = []
+    package.targets.removeAll { !read.contains($0.name) }
     package.targets.append(
         .executableTarget(name: "fuzz", dependencies: ["FuzzSubjects"], path: "Tests/Fuzz/Driver"))
 }
