@@ -66,7 +66,9 @@ let package = Package(
         .target(
             name: "FuzzSubjects",
             dependencies: [
-                "Catalog", "Logs", "Machine", "Markdown", "Probes", "Redaction", "Search",
+                "Catalog", "Evidence", "Logs", "Machine", "Markdown", "Probes", "Redaction",
+                "Search",
+                "Triage",
             ],
             path: "Tests/Fuzz/Subjects"),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzSubjects"]),
@@ -99,8 +101,8 @@ let package = Package(
 /// every other program would be linked with libFuzzer's `main` too.
 if Context.environment["DIAGNOSE_FUZZ"] == "1" {
     let read = [
-        "Catalog", "FuzzSubjects", "LateCurl", "Logs", "Machine", "Markdown", "Probes", "Redaction",
-        "Search",
+        "Catalog", "Evidence", "FuzzSubjects", "LateCurl", "Logs", "Machine", "Markdown", "Probes",
+        "Redaction", "Search", "Triage",
     ]
     package.products = []
     package.targets.removeAll { !read.contains($0.name) }

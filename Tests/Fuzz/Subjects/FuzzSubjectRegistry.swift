@@ -5,7 +5,7 @@ public enum FuzzSubjectRegistry {
         MarkdownSubject(), YAMLSubject(), TOMLSubject(), RunbookSubject(), ProbeLineSubject(),
         ShellWordsSubject(), SymptomSubject(), LogLinesSubject(), SignaturesSubject(),
         RedactionSubject(), JSONSubject(), DotEnvSubject(), AlembicSubject(), ComposeSubject(),
-        WebSocketSubject(), RegexSubject(), ProbeAnswersSubject(),
+        WebSocketSubject(), RegexSubject(), ProbeAnswersSubject(), RecordSubject(),
     ]
 
     /// The subject of that name.
