@@ -12,7 +12,7 @@ FISH_COMPLETION = share/fish/vendor_completions.d/diagnose.fish
 MANUAL = share/man/man1/diagnose.1
 PAGES = $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL)
 
-.PHONY: demo test lint bench release install install-files uninstall help
+.PHONY: demo test lint fuzz sanitize bench release install install-files uninstall help
 
 demo: ## build, and run the main job on the built-in stack
 	@$(SWIFT) build --product diagnose
@@ -25,6 +25,14 @@ test: ## prepare what the tests run against, and run every test
 lint: ## check the style of all Swift code and every shipped runbook
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests runbooks
 	$(SWIFT) run $(STRICT) diagnose lint runbooks
+
+fuzz: ## give random inputs to all that reads what others wrote, for SECONDS (default 600)
+	@SWIFT="$(SWIFT)" Tests/Fuzz/run $(or $(SECONDS),600)
+
+sanitize: ## run the tests of single parts with the address and the thread sanitizer
+	@Tests/prepare
+	@SWIFT="$(SWIFT)" Tests/sanitize address
+	@SWIFT="$(SWIFT)" Tests/sanitize thread
 
 bench: release ## measure the release build
 	@Tests/prepare

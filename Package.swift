@@ -64,6 +64,15 @@ let package = Package(
                 "Report", "Search", "Triage", "runbooks",
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
+        .target(
+            name: "FuzzSubjects",
+            dependencies: [
+                "Catalog", "Evidence", "Logs", "Machine", "Markdown", "Probes", "Redaction",
+                "Search",
+                "Triage",
+            ],
+            path: "Tests/Fuzz/Subjects"),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzSubjects"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MachineTests", dependencies: ["Demo", "Machine", "TestSupport"]),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction"]),
@@ -90,6 +99,24 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+/// Set by `make fuzz`: there is nothing but a program that gives inputs of libFuzzer to a subject, for
+/// every other program would be linked with libFuzzer's `main` too.
+if Context.environment["DIAGNOSE_FUZZ"] == "1" {
+    let read = [
+        "Catalog", "Evidence", "FuzzSubjects", "LateCurl", "Logs", "Machine", "Markdown", "Probes",
+        "Redaction", "Search", "Triage",
+    ]
+    package.products = []
+    package.targets.removeAll { !read.contains($0.name) }
+    package.targets.append(
+        .executableTarget(name: "fuzz", dependencies: ["FuzzSubjects"], path: "Tests/Fuzz/Driver"))
+}
+
+/// Set by `make sanitize`: the tests of single parts are there alone.
+if Context.environment["DIAGNOSE_UNIT_TESTS"] == "1" {
+    package.targets.removeAll { $0.name == "IntegrationTests" }
+}
 
 if isStatic {
     // Whatever module is made with FoundationNetworking would link libcurl for it.

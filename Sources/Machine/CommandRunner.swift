@@ -83,11 +83,14 @@ public struct Command: Sendable, Hashable {
 
     private static func quoted(_ word: String) -> String {
         let isPlain = !word.isEmpty && word.utf8.allSatisfy { plainBytes.contains($0) }
-        return isPlain
-            ? word
-            : "'"
-                + word.split(separator: "'", omittingEmptySubsequences: false)
-                .joined(separator: "'\\''") + "'"
+        if isPlain { return word }
+        var quoted = "'".unicodeScalars
+        // Not by characters: a quote with an accent on it is another one, and a quote to a shell.
+        for scalar in word.unicodeScalars {
+            if scalar == "'" { quoted += "'\\'".unicodeScalars }
+            quoted.append(scalar)
+        }
+        return String(quoted) + "'"
     }
 
     private static let plainBytes = Set(

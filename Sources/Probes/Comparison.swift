@@ -34,34 +34,53 @@ public enum Comparison {
     private static func finding(
         of values: [ObservedValue], against expectation: Expectation
     ) -> Finding {
-        let judged = values.map { ($0, holds($0, expectation)) }
-        let failing = judged.filter { $0.1 == false }.map(\.0)
+        let judged = values.map { ($0, judgement(of: $0, expectation)) }
+        let failing = judged.filter { $0.1 == .differs }.map(\.0)
         if !failing.isEmpty {
             return Finding(
                 outcome: .fail, observed: shown(failing), isMeasured: true,
                 failingSubjects: failing.compactMap(\.subject))
         }
-        let unclear = judged.filter { $0.1 == nil }.map(\.0)
+        let unclear = judged.filter { $0.1 == .incomparable }.map(\.0)
         if !unclear.isEmpty {
             return Finding(
                 outcome: .fail,
                 observed: shown(unclear) + ", which is not \(expectation.type.form)",
                 isMeasured: true)
         }
+        if judged.contains(where: { $0.1 == .unfinished }) {
+            return Finding(
+                outcome: .unknown, observed: "the pattern takes too long to look for",
+                isMeasured: false)
+        }
         return Finding(outcome: .pass, observed: shown(values), isMeasured: true)
     }
 
-    /// Whether the value meets the expectation; `nil` where it is no value of that type.
-    private static func holds(_ value: ObservedValue, _ expectation: Expectation) -> Bool? {
+    /// What a value is to an expectation.
+    private enum Judgement {
+        case holds
+        case differs
+        /// It is no value of the expectation's type.
+        case incomparable
+        /// Telling takes too long.
+        case unfinished
+
+        init(_ holds: Bool?) {
+            self = holds.map { $0 ? .holds : .differs } ?? .incomparable
+        }
+    }
+
+    private static func judgement(
+        of value: ObservedValue, _ expectation: Expectation
+    ) -> Judgement {
         switch expectation.comparison {
-        case .equal: isEqual(value, expectation)
-        case .notEqual: !isEqual(value, expectation)
-        case .matches: isFound(expectation.value, in: value.text)
-        case .doesNotMatch: isFound(expectation.value, in: value.text).map { !$0 }
-        case .less: ordered(value, expectation, by: <)
-        case .lessOrEqual: ordered(value, expectation, by: <=)
-        case .greater: ordered(value, expectation, by: >)
-        case .greaterOrEqual: ordered(value, expectation, by: >=)
+        case .equal: Judgement(isEqual(value, expectation))
+        case .notEqual: Judgement(!isEqual(value, expectation))
+        case .matches, .doesNotMatch: matching(value, expectation)
+        case .less: Judgement(ordered(value, expectation, by: <))
+        case .lessOrEqual: Judgement(ordered(value, expectation, by: <=))
+        case .greater: Judgement(ordered(value, expectation, by: >))
+        case .greaterOrEqual: Judgement(ordered(value, expectation, by: >=))
         }
     }
 
@@ -86,9 +105,16 @@ public enum Comparison {
         return compare(seen, wanted)
     }
 
-    private static func isFound(_ pattern: String, in text: String) -> Bool? {
-        guard let regex = try? Regex(pattern) else { return nil }
-        return text.contains(regex)
+    private static func matching(
+        _ value: ObservedValue, _ expectation: Expectation
+    ) -> Judgement {
+        let isWanted = !expectation.comparison.isNegative
+        switch PatternSearch.answer(to: expectation.value, in: value.text) {
+        case .found: return Judgement(isWanted)
+        case .notFound: return Judgement(!isWanted)
+        case .malformed: return .incomparable
+        case .unfinished: return .unfinished
+        }
     }
 
     /// How many values of one reading are shown.

@@ -118,7 +118,7 @@ public enum ProbeLineValidation {
             switch type {
             case .text, .list: true
             case .boolean: value == "true" || value == "false"
-            case .pattern: (try? Regex(value)) != nil
+            case .pattern: PatternSearch.regex(value) != nil
             case .number, .bytes, .percent, .duration: type.number(of: value) != nil
             }
         return isFine ? nil : "'\(condition.key)' wants \(type.form), not '\(value)'"

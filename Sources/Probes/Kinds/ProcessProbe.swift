@@ -49,12 +49,12 @@ public struct ProcessProbe: ProbeKind {
 
     /// The pattern must be one.
     public func mistake(in subject: String) -> String? {
-        (try? Regex(subject)) == nil ? "'\(subject)' is not a regular expression" : nil
+        PatternSearch.regex(subject) == nil ? "'\(subject)' is not a regular expression" : nil
     }
 
     /// Looks at all processes once.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
-        guard let pattern = try? Regex(request.subject) else {
+        guard let pattern = PatternSearch.regex(request.subject) else {
             return Observation(
                 .unknown("'\(request.subject)' is not a regular expression"), for: request)
         }

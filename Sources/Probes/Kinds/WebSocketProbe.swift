@@ -29,7 +29,7 @@ public struct WebSocketProbe: ProbeKind {
     }
 
     /// Makes the kind with a source of keys, each of 16 bytes.
-    init(makeKey: @escaping @Sendable () -> [UInt8]) {
+    package init(makeKey: @escaping @Sendable () -> [UInt8]) {
         self.makeKey = makeKey
     }
 

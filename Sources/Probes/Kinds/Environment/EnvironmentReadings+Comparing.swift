@@ -36,7 +36,7 @@ extension EnvironmentReadings {
         guard !expectation.comparison.isPattern else {
             return .unknown("same-match takes '=' or '!='")
         }
-        guard let text = request.option("pattern"), let pattern = try? Regex(text) else {
+        guard let text = request.option("pattern"), let pattern = PatternSearch.regex(text) else {
             return .unknown("same-match needs pattern= to say what is compared")
         }
         let other = expectation.value

@@ -89,7 +89,7 @@ struct EnvironmentReadings: Sendable {
     }
 
     private func matches(_ value: String, _ expectation: Expectation) -> Reading {
-        guard let pattern = try? Regex(expectation.value) else {
+        guard let pattern = PatternSearch.regex(expectation.value) else {
             return .unknown("'\(expectation.value)' is not a regular expression")
         }
         let isFound = value.contains(pattern)

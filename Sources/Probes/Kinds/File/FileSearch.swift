@@ -24,7 +24,7 @@ struct FileSearch: Sendable {
         switch expectation.comparison {
         case .equal, .notEqual: line = content.line(holding: expectation.value)
         case .matches, .doesNotMatch:
-            guard let regex = try? Regex(expectation.value) else {
+            guard let regex = PatternSearch.regex(expectation.value) else {
                 return Self.invalid(expectation.value)
             }
             let findings = content.findings(of: regex, limit: 1)
@@ -42,7 +42,7 @@ struct FileSearch: Sendable {
     /// The first match of the pattern.
     func match() -> Reading {
         guard let pattern else { return Self.withoutPattern }
-        guard let regex = try? Regex(pattern) else { return Self.invalid(pattern) }
+        guard let regex = PatternSearch.regex(pattern) else { return Self.invalid(pattern) }
         let findings = content.findings(of: regex, limit: 1)
         guard let match = findings.matches.first else {
             return findings.limitation.map { .unknown("not found in \($0)") }
@@ -54,7 +54,7 @@ struct FileSearch: Sendable {
     /// Whether the pattern matches the same texts in the other file too.
     func sameMatches(_ comparison: FileComparison) -> Reading {
         guard let pattern else { return Self.withoutPattern }
-        guard let regex = try? Regex(pattern) else { return Self.invalid(pattern) }
+        guard let regex = PatternSearch.regex(pattern) else { return Self.invalid(pattern) }
         return comparison.sameMatches(
             content.findings(of: regex, limit: Self.mostMatches),
             comparison.other.findings(of: regex, limit: Self.mostMatches))

@@ -12,7 +12,7 @@ enum LinePattern: Sendable, Hashable {
 
     /// An expression; one without special signs is a literal, which is found much faster.
     init(regex text: String) throws(LogProblem) {
-        guard (try? Regex(text)) != nil else {
+        guard PatternSearch.regex(text) != nil else {
             throw LogProblem("'\(text)' is not a regular expression")
         }
         let required = RequiredLiteral(in: text)
@@ -41,7 +41,7 @@ struct LineTest {
         switch pattern {
         case .literal(let text): form = .literal(LiteralFinder(text))
         case .regex(let text):
-            guard let regex = try? Regex(text) else { return nil }
+            guard let regex = PatternSearch.regex(text) else { return nil }
             form = .regex(regex, required: LiteralFinder(RequiredLiteral(in: text).text))
         case .signatures(let texts):
             form = .signatures(SignatureMatcher(texts.map { Signature($0) }))
