@@ -134,7 +134,7 @@ struct Invocation: Sendable {
             knowledge: RunbookKnowledge(entries))
         return ProbeRunner(
             context: context,
-            jobs: try number(of: .jobs, default: ProbeRunner.defaultJobs, in: 1...1000),
+            limits: try number(of: .jobs, in: 1...1000).map { LookLimits($0) } ?? .usual,
             deadline: try duration(of: .deadline) ?? ProbeRunner.defaultDeadline)
     }
 
@@ -155,9 +155,9 @@ struct Invocation: Sendable {
     }
 
     private func number(
-        of flag: Flag, default fallback: Int, in range: ClosedRange<Int>
-    ) throws(UsageError) -> Int {
-        guard let text = arguments.value(of: flag) else { return fallback }
+        of flag: Flag, in range: ClosedRange<Int>
+    ) throws(UsageError) -> Int? {
+        guard let text = arguments.value(of: flag) else { return nil }
         guard let number = Int(text), range.contains(number) else {
             throw .invalidValue(
                 flag, value: text, wants: "a number from \(range.lowerBound) to \(range.upperBound)"
