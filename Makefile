@@ -27,7 +27,7 @@ lint: ## check the style of all Swift code and every shipped runbook
 	$(SWIFT) run $(STRICT) diagnose lint runbooks
 
 bench: release ## measure the release build
-	@Tests/prepare
+	@Tests/prepare bench
 	@Tests/bench
 
 release: ## build one stripped executable with the Swift runtime linked in
