@@ -139,9 +139,14 @@ struct Invocation: Sendable {
             knowledge: RunbookKnowledge(entries))
         return ProbeRunner(
             context: context,
-            jobs: DescriptorLimit.jobs(
-                wanted: try number(of: .jobs, default: ProbeRunner.defaultJobs, in: 1...1000)),
+            limits: try lookLimits(),
             deadline: try duration(of: .deadline) ?? ProbeRunner.defaultDeadline)
+    }
+
+    /// How many looks may be under way at once, by the flags and by what the system lets be open.
+    private func lookLimits() throws(UsageError) -> LookLimits {
+        let wanted = try number(of: .jobs, in: 1...1000).map { LookLimits($0) } ?? .usual
+        return wanted.within(DescriptorLimit.jobs(wanted: wanted.all))
     }
 
     /// The bound on a probe that names none.
@@ -161,9 +166,9 @@ struct Invocation: Sendable {
     }
 
     private func number(
-        of flag: Flag, default fallback: Int, in range: ClosedRange<Int>
-    ) throws(UsageError) -> Int {
-        guard let text = arguments.value(of: flag) else { return fallback }
+        of flag: Flag, in range: ClosedRange<Int>
+    ) throws(UsageError) -> Int? {
+        guard let text = arguments.value(of: flag) else { return nil }
         guard let number = Int(text), range.contains(number) else {
             throw .invalidValue(
                 flag, value: text, wants: "a number from \(range.lowerBound) to \(range.upperBound)"
