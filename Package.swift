@@ -46,12 +46,12 @@ let package = Package(
         .target(
             name: "Demo", dependencies: ["Catalog", "Machine"],
             resources: [.embedInCode("demo.md")]),
-        .executableTarget(name: "prepare", dependencies: ["Catalog"]),
+        .executableTarget(name: "prepare", dependencies: ["Catalog", "Search"]),
         .plugin(
             name: "PrepareRunbooks", capability: .buildTool(), dependencies: ["prepare"],
             path: "Sources/PrepareRunbooks"),
         .target(
-            name: "runbooks", dependencies: ["Catalog"], path: "runbooks",
+            name: "runbooks", dependencies: ["Catalog", "Search"], path: "runbooks",
             exclude: [
                 "alwrity.md", "general.md", "interview-platform.md", "ratiba.md", "room-sync.md",
                 "voxbento.md",

@@ -1,4 +1,5 @@
 import Catalog
+import Search
 
 /// The runbooks that are part of the program.
 public enum ShippedRunbooks {
@@ -12,4 +13,7 @@ public enum ShippedRunbooks {
             at: SourceLocation(file: Runbook.embeddedPrefix, line: 1))
         return Catalog(diagnostics: [damage])
     }
+
+    /// The terms of all their entries in order, for searching; `nil` where they are damaged.
+    public static var terms: PreparedTerms? { PreparedTerms(preparedTerms) }
 }

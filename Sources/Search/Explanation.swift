@@ -49,7 +49,7 @@ struct Explanation {
         SearchField.forEachText(of: entry) { text, field in
             reader.forEach(in: text, joining: field.isProminent) { word, found in
                 guard let number = index.vocabulary.number(of: word) else { return }
-                let term = Int(index.stems[number])
+                let term = index.stem(of: number)
                 guard wanted.contains(term) else { return }
                 let shown = Self.text(of: word, found)
                 var place = places[term] ?? Place(word: shown, fields: [])

@@ -2,7 +2,8 @@ import Catalog
 
 /// Builds a term index from entries, one document an entry.
 struct IndexBuilder {
-    private(set) var index = TermIndex()
+    /// The index so far.
+    private(set) var index: TermIndex
 
     /// The weight of each term within the entry at hand; 0 where it does not occur.
     private var weights: [Float] = []
@@ -13,6 +14,9 @@ struct IndexBuilder {
     /// How many words the field at hand has.
     private var length = 0
     private var terms = EntryTerms()
+
+    /// Starts with the documents of an index; a document an entry is added.
+    init(_ index: TermIndex = TermIndex()) { self.index = index }
 
     /// Adds an entry.
     mutating func add(_ entry: Entry) {

@@ -2,9 +2,10 @@
 struct NearestWords {
     /// The fewest differences so far; `Int.max` where no word is near enough.
     private(set) var distance = Int.max
-    /// The words with so many differences.
-    private(set) var words: [[UInt8]] = []
+    /// The words with so many differences, in order of their letters, whatever order they came in.
+    var words: [[UInt8]] { found.sorted { $0.lexicographicallyPrecedes($1) } }
 
+    private var found: [[UInt8]] = []
     private let word: [UInt8]
     private let allowed: Int
     private let letters: UInt32
@@ -24,20 +25,20 @@ struct NearestWords {
         guard length >= 4, length <= word.count + allowed, word.count <= length + allowed
         else { return }
         let limit = min(allowed, distance)
-        let found = vocabulary.withBytes(of: number) { known -> Int in
+        let differences = vocabulary.withBytes(of: number) { known -> Int in
             // A difference changes two letters of the set at most.
             guard (Self.letters(of: known) ^ letters).nonzeroBitCount <= 2 * limit else {
                 return .max
             }
-            return differences(known, limit: limit)
+            return self.differences(known, limit: limit)
         }
-        guard found <= limit else { return }
-        if found < distance {
-            distance = found
-            words.removeAll()
+        guard differences <= limit else { return }
+        if differences < distance {
+            distance = differences
+            found.removeAll()
         }
         let candidate = vocabulary.word(number)
-        if !words.contains(candidate) { words.append(candidate) }
+        if !found.contains(candidate) { found.append(candidate) }
     }
 
     /// The set of letters of a word, one bit each.

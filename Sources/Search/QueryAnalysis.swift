@@ -170,7 +170,7 @@ struct QueryAnalysis {
     ) {
         for expansion in expansions {
             if let number = index.vocabulary.number(of: expansion.joinedStem),
-                index.documentCounts[number] > 0
+                index.documentCount(of: number) > 0
             {
                 term.add(number, weight: expansion.weight * factor)
             }
@@ -210,13 +210,13 @@ struct QueryAnalysis {
         }
         let rarity: Float
         if let exact = term.alternatives.first(where: { $0.weight == 1 }) {
-            rarity = inverseFrequency.of(Int(index.documentCounts[exact.term]))
+            rarity = inverseFrequency.of(index.documentCount(of: exact.term))
         } else if term.alternatives.isEmpty {
             rarity = inverseFrequency.ofUnknown
         } else {
             rarity =
                 term.alternatives.map {
-                    inverseFrequency.of(Int(index.documentCounts[$0.term]))
+                    inverseFrequency.of(index.documentCount(of: $0.term))
                 }.max() ?? 0
         }
         term.information = rarity * term.importance

@@ -61,7 +61,7 @@ struct Scorer {
     }
 
     private mutating func collect(_ alternative: QueryTerm.Alternative, of term: QueryTerm) {
-        let rarity = inverseFrequency.of(Int(index.documentCounts[alternative.term]))
+        let rarity = inverseFrequency.of(index.documentCount(of: alternative.term))
         let factor = alternative.weight * term.importance * rarity
         index.forEachPosting(of: alternative.term) { posting in
             let document = Int(posting.document)

@@ -14,18 +14,38 @@ public struct SearchIndex: Sendable {
     private static let longestQuery = 16384
 
     /// Indexes the entries; their order decides between entries that fit equally well.
-    public init(entries: [Entry]) {
-        var builder = IndexBuilder()
+    public init(entries: [Entry]) { self.init(entries, TermIndex(), adding: entries.count) }
+
+    /// Indexes entries in front of others that are indexed already; what is found is what
+    /// ``init(entries:)`` would find in all of them.
+    ///
+    /// - Parameters:
+    ///   - entries: The entries to index.
+    ///   - prepared: The terms of the others.
+    ///   - others: The entries that the terms were prepared of. Where they are not as many, they are
+    ///     indexed, too.
+    public init(entries: [Entry], before others: [Entry], _ prepared: PreparedTerms?) {
+        guard let prepared, prepared.documentCount == others.count else {
+            self.init(entries: entries + others)
+            return
+        }
+        self.init(
+            entries + others, TermIndex(prepared, behind: entries.count), adding: entries.count)
+    }
+
+    /// Adds the first of the entries to an index that has the others.
+    private init(_ entries: [Entry], _ index: TermIndex, adding count: Int) {
+        var builder = IndexBuilder(index)
+        for entry in entries.prefix(count) { builder.add(entry) }
         var numbers: [String: Int32] = [:]
         var systems: [Int32] = []
         for entry in entries {
-            builder.add(entry)
             let number = numbers[entry.system] ?? Int32(truncatingIfNeeded: numbers.count)
             numbers[entry.system] = number
             systems.append(number)
         }
         self.entries = entries
-        index = builder.index
+        self.index = builder.index
         self.systems = systems
         systemCount = numbers.count
     }

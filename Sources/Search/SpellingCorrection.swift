@@ -47,11 +47,11 @@ struct SpellingCorrection {
             word: stem,
             allowed: stem.count < Self.shortestStem ? 0 : Self.allowance(for: stem.count))
         for number in 0..<index.vocabulary.count {
-            let origin = index.origins[number]
+            let origin = index.origin(of: number)
             if origin.contains(.written) {
                 search.offer(index.vocabulary, number)
             }
-            if origin.contains(.stem), index.documentCounts[number] > 0 {
+            if origin.contains(.stem), index.documentCount(of: number) > 0 {
                 stemSearch.offer(index.vocabulary, number)
             }
         }
@@ -85,11 +85,14 @@ struct SpellingCorrection {
         return known.first == word.first ? weight : weight * 0.6
     }
 
-    /// The terms whose stems share most letters with a stem, from the first letter on.
+    /// The terms whose stems share most letters with a stem, from the first letter on, in order of
+    /// their letters.
+    ///
+    /// - Parameter stem: A stem of at least three letters.
     func family(of stem: [UInt8]) -> [Int] {
         var members: [Int] = []
-        for number in 0..<index.vocabulary.count
-        where index.documentCounts[number] > 0 && index.origins[number].contains(.stem) {
+        for number in index.vocabulary.candidates(beginning: Array(stem.prefix(3)))
+        where index.documentCount(of: number) > 0 && index.origin(of: number).contains(.stem) {
             let isMember = index.vocabulary.withBytes(of: number) { known -> Bool in
                 guard known.count >= 4, known[0] == stem[0], known[1] == stem[1],
                     known[2] == stem[2]
@@ -104,6 +107,9 @@ struct SpellingCorrection {
             }
             if isMember { members.append(number) }
         }
-        return members
+        // Their order decides how much each adds, and the order of indexing shall not.
+        return members.sorted {
+            index.vocabulary.word($0).lexicographicallyPrecedes(index.vocabulary.word($1))
+        }
     }
 }

@@ -1,8 +1,10 @@
 /// The distinct words of a text collection, each with a small number of its own.
 ///
 /// An open-addressing hash table over one byte buffer: no `String` is made for a word, and a look-up
-/// allocates nothing.
+/// allocates nothing. Words that stand sorted in memory are read there until one is added to them.
 struct Vocabulary {
+    /// The words that are read where they stand, instead of those below.
+    private var sorted: SortedWords?
     /// The bytes of all words, one after the other.
     private var bytes: [UInt8] = []
     /// Where each word starts in `bytes`, and at last where the next one would.
@@ -25,11 +27,18 @@ struct Vocabulary {
         hashes.reserveCapacity(size / 2)
     }
 
+    /// Makes a vocabulary of words with the numbers that they have.
+    init(_ sorted: SortedWords) {
+        self.sorted = sorted
+        slots = []
+    }
+
     /// How many words it has.
-    var count: Int { hashes.count }
+    var count: Int { sorted?.count ?? hashes.count }
 
     /// The number of a word, which is added where it is new.
     mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+        if let sorted { takeIn(sorted) }
         let hash = Self.hash(word)
         var slot = Int(hash) & (slots.count - 1)
         while slots[slot] != 0 {
@@ -48,6 +57,7 @@ struct Vocabulary {
 
     /// The number of a word, or `nil` where nobody has interned it.
     func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
+        if let sorted { return sorted.number(of: word) }
         let hash = Self.hash(word)
         var slot = Int(hash) & (slots.count - 1)
         while slots[slot] != 0 {
@@ -67,7 +77,8 @@ struct Vocabulary {
     func withBytes<Result>(
         of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result {
-        bytes.withUnsafeBufferPointer { all in
+        if let sorted { return body(sorted.bytes(of: number)) }
+        return bytes.withUnsafeBufferPointer { all in
             body(UnsafeBufferPointer(rebasing: all[Int(starts[number])..<Int(starts[number + 1])]))
         }
     }
@@ -76,7 +87,21 @@ struct Vocabulary {
     func word(_ number: Int) -> [UInt8] { withBytes(of: number) { Array($0) } }
 
     /// How many bytes a word has.
-    func length(of number: Int) -> Int { Int(starts[number + 1] - starts[number]) }
+    func length(of number: Int) -> Int {
+        sorted?.length(of: number) ?? Int(starts[number + 1] - starts[number])
+    }
+
+    /// The numbers of the words that may begin so; no other word does.
+    func candidates(beginning head: [UInt8]) -> Range<Int> {
+        guard let sorted else { return 0..<count }
+        return head.withUnsafeBufferPointer { sorted.numbers(beginning: $0) }
+    }
+
+    /// Copies words, so that others can be added.
+    private mutating func takeIn(_ sorted: SortedWords) {
+        self = Vocabulary(capacity: sorted.count * 2 + 2)
+        for number in 0..<sorted.count { _ = intern(sorted.bytes(of: number)) }
+    }
 
     private func isWord(_ number: Int, equalTo word: UnsafeBufferPointer<UInt8>) -> Bool {
         guard length(of: number) == word.count else { return false }

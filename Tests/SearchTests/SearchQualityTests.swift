@@ -54,7 +54,7 @@ struct SearchQualityTests {
     }
 
     /// The queries beside the repository, or `nil` where there are none.
-    private static var sharedQueries: [Query]? {
+    static var sharedQueries: [Query]? {
         let root = URL(filePath: #filePath).resolvingSymlinksInPath()
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let file = root.deletingLastPathComponent().appending(path: "shared/symptom-queries.tsv")

@@ -14,7 +14,7 @@ struct TermIndexTests {
         var documents: [Int32] = []
         index.forEachPosting(of: term) { documents.append($0.document) }
         #expect(documents.sorted() == [0, 1])
-        #expect(index.documentCounts[term] == 2)
+        #expect(index.documentCount(of: term) == 2)
         #expect(index.documentCount == 3)
     }
 

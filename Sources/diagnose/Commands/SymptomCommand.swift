@@ -41,10 +41,9 @@ enum SymptomCommand {
             throw UsageError.missingOperand(
                 "symptom wants words, as in: diagnose symptom \"listener hears nothing\"")
         }
-        let catalog = try RunbookFinder(invocation).catalog()
+        let (catalog, index) = try RunbookFinder(invocation).searchable()
         try invocation.refuseUnknownVariables(in: catalog)
         invocation.reportProblems(of: catalog)
-        let index = SearchIndex(entries: catalog.entries)
         var result = index.search(query)
         result.query = try invocation.withoutSecrets(query, in: catalog)
         if invocation.arguments.has(why) { result = index.explaining(result) }

@@ -1,5 +1,6 @@
 import Catalog
 import Machine
+import Search
 import runbooks
 
 /// Finds the runbooks that a command reads: the user's own, then the shipped ones.
@@ -38,13 +39,27 @@ struct RunbookFinder: Sendable {
     func loaded() throws(UsageError) -> (catalog: Catalog, sources: [RunbookSource]) {
         let found = try own()
         let own = found.catalog
-        if leavesOutEmbedded { return (own, found.sources) }
+        return (own + shipped(beside: own), found.sources)
+    }
+
+    /// Loads everything, and indexes what the build has not.
+    ///
+    /// - Throws: ``UsageError`` for a given path that can't be read.
+    func searchable() throws(UsageError) -> (catalog: Catalog, index: SearchIndex) {
+        let own = try own().catalog
+        let shipped = shipped(beside: own)
+        let index = SearchIndex(
+            entries: own.entries, before: shipped.entries, ShippedRunbooks.terms)
+        return (own + shipped, index)
+    }
+
+    /// The shipped runbooks of the systems that the user has none of.
+    private func shipped(beside own: Catalog) -> Catalog {
+        if leavesOutEmbedded { return Catalog() }
         let systems = Set(own.runbooks.map(\.system))
-        let embedded = ShippedRunbooks.catalog
-        let catalog = Catalog(
-            runbooks: own.runbooks + embedded.runbooks.filter { !systems.contains($0.system) },
-            diagnostics: own.diagnostics + embedded.diagnostics)
-        return (catalog, found.sources)
+        var shipped = ShippedRunbooks.catalog
+        shipped.runbooks.removeAll { systems.contains($0.system) }
+        return shipped
     }
 
     /// The user's own runbooks, where the flags, the environment or the usual folders have some.
@@ -165,5 +180,14 @@ struct RunbookFinder: Sendable {
     /// Whether a file is Markdown by its name.
     static func isMarkdown(_ name: String) -> Bool {
         [".md", ".markdown", ".mdx"].contains { name.lowercased().hasSuffix($0) }
+    }
+}
+
+extension Catalog {
+    /// Both, the runbooks of the first in front.
+    fileprivate static func + (first: Catalog, second: Catalog) -> Catalog {
+        Catalog(
+            runbooks: first.runbooks + second.runbooks,
+            diagnostics: first.diagnostics + second.diagnostics)
     }
 }
