@@ -9,6 +9,10 @@ public protocol ProbeKind: Sendable {
     /// What the kind declares of itself.
     var schema: ProbeSchema { get }
 
+    /// Whether looking is hardly more than waiting for an answer from elsewhere, so that many looks at
+    /// once cost this machine little.
+    var onlyWaits: Bool { get }
+
     /// Looks once and reports a reading for every wanted expectation of the request.
     ///
     /// It never throws: a target that is down is a failed reading, a missing tool an unknown one.
@@ -49,6 +53,9 @@ extension ProbeKind {
     public func capture(_ request: ProbeRequest, in context: ProbeContext) async -> Capture {
         await Capture(of: request, by: self, in: context)
     }
+
+    /// Looking takes the machine's time.
+    public var onlyWaits: Bool { false }
 
     /// Every subject can be looked at.
     public func mistake(in subject: String) -> String? { nil }

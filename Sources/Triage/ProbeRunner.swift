@@ -8,12 +8,10 @@ public struct ProbeRunner: Sendable {
     /// What the probes share.
     public var context: ProbeContext
     /// How many looks are under way at once.
-    public var jobs: Int
+    public var limits: LookLimits
     /// How long the whole run may take.
     public var deadline: Duration
 
-    /// How many looks are under way at once where nobody says.
-    public static let defaultJobs = 16
     /// How long one probe may take where nobody says.
     public static let defaultTimeout: Duration = .seconds(10)
     /// How long the whole run may take where nobody says.
@@ -23,10 +21,10 @@ public struct ProbeRunner: Sendable {
 
     /// Makes a runner.
     public init(
-        context: ProbeContext, jobs: Int = defaultJobs, deadline: Duration = defaultDeadline
+        context: ProbeContext, limits: LookLimits = .usual, deadline: Duration = defaultDeadline
     ) {
         self.context = context
-        self.jobs = max(1, jobs)
+        self.limits = limits
         self.deadline = deadline
     }
 
@@ -109,20 +107,22 @@ public struct ProbeRunner: Sendable {
         let total = looks.count
         var answers: [Int: Look.Answer] = [:]
         await withTaskGroup(of: (Look, Look.Answer)?.self) { group in
-            var waiting = looks.makeIterator()
+            var queue = LookQueue(looks, limits: limits)
             var finished = 0
-            func startNext() {
-                guard let look = waiting.next() else { return }
-                progress(.started(look.title, total: total))
-                group.addTask { (look, await answer(look)) }
+            func start() {
+                while let look = queue.next() {
+                    progress(.started(look.title, total: total))
+                    group.addTask { (look, await answer(look)) }
+                }
             }
             group.addTask {
                 try? await context.world.clock.sleep(for: deadline)
                 return nil
             }
-            for _ in 0..<jobs { startNext() }
+            start()
             while finished < total, let done = await group.next(), let (look, answer) = done {
                 finished += 1
+                queue.finish(look)
                 for position in look.positions { answers[position] = answer }
                 let known = answers
                 progress(
@@ -133,7 +133,7 @@ public struct ProbeRunner: Sendable {
                                 results(of: plan.items[$0], at: $0, observed: known)
                             }
                         }, done: finished, total: total))
-                startNext()
+                start()
             }
             group.cancelAll()
         }

@@ -16,7 +16,7 @@ import Testing
         ProbeRunner(
             context: ProbeContext(
                 world: .fake(transport: transport, clock: clock), redactor: Redactor()),
-            jobs: jobs, deadline: deadline)
+            limits: LookLimits(jobs), deadline: deadline)
     }
 
     private func plan(_ lines: [[String]]) throws -> TriagePlan {

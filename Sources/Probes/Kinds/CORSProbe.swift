@@ -57,6 +57,9 @@ public struct CORSProbe: ProbeKind {
     /// Makes the kind.
     public init() {}
 
+    /// Looking is waiting for an answer.
+    public var onlyWaits: Bool { true }
+
     private static func setting(
         _ key: String, _ type: ValueType, _ help: String
     ) -> ProbeSchema.Observable {

@@ -49,6 +49,9 @@ public struct HTTPProbe: ProbeKind {
     /// Makes the kind.
     public init() {}
 
+    /// Looking is waiting for an answer.
+    public var onlyWaits: Bool { true }
+
     /// The host, or host and port where the host says nothing: `localhost:8000`.
     public func component(of request: ProbeRequest) -> String {
         Endpoint(request.subject)?.component ?? schema.kind

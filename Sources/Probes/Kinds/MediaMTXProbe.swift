@@ -17,6 +17,9 @@ public struct MediaMTXProbe: ProbeKind {
     /// Makes the kind.
     public init() {}
 
+    /// Looking is waiting for an answer.
+    public var onlyWaits: Bool { true }
+
     /// What the kind declares of itself.
     public let schema = ProbeSchema(
         kind: "mediamtx",

@@ -19,6 +19,9 @@ public struct TCPProbe: ProbeKind {
     /// Makes the kind.
     public init() {}
 
+    /// Looking is waiting for an answer.
+    public var onlyWaits: Bool { true }
+
     /// What the kind declares of itself.
     public let schema = ProbeSchema(
         kind: "tcp",

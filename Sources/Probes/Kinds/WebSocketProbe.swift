@@ -64,6 +64,9 @@ public struct WebSocketProbe: ProbeKind {
             "ws ws://localhost:8000/ws/room-1 send=hello message~welcome # no welcome comes",
         ])
 
+    /// Looking is waiting for an answer.
+    public var onlyWaits: Bool { true }
+
     /// The host, or host and port where the host says nothing.
     public func component(of request: ProbeRequest) -> String {
         WebSocketAddress(request.subject) == nil

@@ -137,10 +137,10 @@ struct Invocation: Sendable {
             world: world, environmentFiles: environmentFiles, redactor: redactor,
             allowsExecution: arguments.has(.allowExec), lookBack: try lookBack(),
             knowledge: RunbookKnowledge(entries))
+        let limits = try number(of: .jobs, in: 1...1000).map { LookLimits($0) } ?? .usual
         return ProbeRunner(
             context: context,
-            jobs: DescriptorLimit.jobs(
-                wanted: try number(of: .jobs, default: ProbeRunner.defaultJobs, in: 1...1000)),
+            limits: limits.within(DescriptorLimit.jobs(wanted: limits.waiting + limits.working)),
             deadline: try duration(of: .deadline) ?? ProbeRunner.defaultDeadline)
     }
 
@@ -161,9 +161,9 @@ struct Invocation: Sendable {
     }
 
     private func number(
-        of flag: Flag, default fallback: Int, in range: ClosedRange<Int>
-    ) throws(UsageError) -> Int {
-        guard let text = arguments.value(of: flag) else { return fallback }
+        of flag: Flag, in range: ClosedRange<Int>
+    ) throws(UsageError) -> Int? {
+        guard let text = arguments.value(of: flag) else { return nil }
         guard let number = Int(text), range.contains(number) else {
             throw .invalidValue(
                 flag, value: text, wants: "a number from \(range.lowerBound) to \(range.upperBound)"
