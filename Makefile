@@ -35,7 +35,7 @@ sanitize: ## run the tests of single parts with the address and the thread sanit
 	@SWIFT="$(SWIFT)" Tests/sanitize thread
 
 bench: release ## measure the release build
-	@Tests/prepare
+	@Tests/prepare bench
 	@Tests/bench
 
 release: ## build one stripped executable with the Swift runtime linked in

@@ -1,14 +1,13 @@
-"""Start-up: `symptom` on the shipped runbooks against an empty program with the same imports.
-
-Every figure is the median of several runs, taken in turn so that a machine that changes speed changes both sides.
-"""
-import statistics
+"""Start-up: `symptom` on the shipped runbooks beside an empty program with the same imports, and beside ripgrep, which
+only shows the lines that have the words."""
+import shutil
 import subprocess
 import tempfile
 
-from .common import DIAGNOSE, ROOT, milliseconds, wall
+from .common import DIAGNOSE, ROOT, compare, row
 
-RUNS = 21
+RUNS = 41
+QUERY = "listener hears nothing"
 EMPTY = """
 import Foundation
 #if canImport(FoundationNetworking)
@@ -37,11 +36,10 @@ def build_empty():
 
 
 def measure():
-    empty = build_empty()
-    symptom = [DIAGNOSE, "symptom", "listener hears nothing"]
+    symptom = [DIAGNOSE, "symptom", QUERY]
     with tempfile.TemporaryDirectory() as folder:
-        wall([empty]), wall(symptom, cwd=folder)
-        pairs = [(wall([empty])[0], wall(symptom, cwd=folder)[0]) for _ in range(RUNS)]
-    ratio = statistics.median(after / before for before, after in pairs)
-    print(f"symptom: {milliseconds(statistics.median(b for _, b in pairs))}, an empty program with the same "
-          f"imports {milliseconds(statistics.median(a for a, _ in pairs))}, ratio {ratio:.2f}")
+        compare("symptom", symptom, "an empty program", [build_empty()], "at most 1.2", runs=RUNS, cwd=folder)
+        if not shutil.which("rg"):
+            return row("symptom", "not measured", "ripgrep is not installed")
+        runbooks = sorted(ROOT.glob("runbooks/*.md"))
+        compare("symptom", symptom, "rg -i", ["rg", "-i", QUERY, *runbooks], runs=RUNS, cwd=folder)

@@ -8,7 +8,7 @@ import statistics
 import subprocess
 import tempfile
 
-from .common import DIAGNOSE, ROOT, milliseconds, wall
+from .common import DIAGNOSE, ROOT, known_paths, milliseconds, wall
 
 RUNS = 21
 
@@ -20,7 +20,7 @@ def free_port():
 
 
 def measure():
-    known = dict(line.split("=", 1) for line in (ROOT / ".build/test-environment").read_text().splitlines())
+    known = known_paths()
     if known.get("DIAGNOSE_TEST_DOCKER") != "ready":
         print(f"triage: not measured, {known.get('DIAGNOSE_TEST_DOCKER', 'Tests/prepare has not run')}")
         return
