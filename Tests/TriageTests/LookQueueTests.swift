@@ -38,18 +38,4 @@ import Testing
         #expect(Self.titles(&queue) == ["tcp c.test:1", "file d"])
         #expect(Self.titles(&queue).isEmpty)
     }
-
-    @Test("a system that lets little be open lowers both limits")
-    func within() {
-        #expect(LookLimits.usual.within(3) == LookLimits(all: 3, working: 3))
-        #expect(LookLimits.usual.within(20) == LookLimits(all: 20, working: 16))
-        #expect(LookLimits.usual.within(1000) == .usual)
-    }
-
-    @Test("a limit is at least one")
-    func least() throws {
-        var queue = LookQueue(
-            try Self.looks(["http http://a.test/ status=200"]), limits: LookLimits(0))
-        #expect(Self.titles(&queue).count == 1)
-    }
 }
