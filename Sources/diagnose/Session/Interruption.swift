@@ -15,19 +15,37 @@ enum Interruption {
 
     private static let state = Mutex(State())
 
-    /// Listens from the first use to the end: on Linux a signal whose source has gone and come again
-    /// stays ignored.
+    /// Where the handler of signals writes which one came; written once, before there is a handler,
+    /// and only read from then on, which is why nobody need guard it.
+    private nonisolated(unsafe) static var waking: Int32 = -1
+
+    /// Listens from the first use to the end.
     ///
-    /// Not Sendable, yet nobody touches them once they are made.
-    private nonisolated(unsafe) static let listeners = signals.map { number in
-        // Handled, not ignored, for children inherit what is ignored (execve(2)).
-        signal(number) { _ in }
-        let source = DispatchSource.makeSignalSource(
-            signal: number, queue: .global(qos: .userInteractive))
-        source.setEventHandler { interrupt(atOnce: number == SIGQUIT) }
-        source.resume()
-        return source
-    }
+    /// Each signal counts once: the handler writes a byte into a pipe (signal-safety(7)), and a thread
+    /// reads it. A signal source of Dispatch was seen to tell one signal twice (Swift 6.3.1, Linux).
+    private static let listeners: Void = {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { return }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        let reading = ends[0]
+        waking = ends[1]
+        Thread {
+            var number: UInt8 = 0
+            while true {
+                guard read(reading, &number, 1) == 1 else { continue }
+                interrupt(atOnce: Int32(number) == SIGQUIT)
+            }
+        }.start()
+        for number in signals {
+            // Handled, not ignored, for children inherit what is ignored (execve(2)).
+            signal(number) { number in
+                let before = errno
+                var byte = UInt8(truncatingIfNeeded: number)
+                _ = write(Interruption.waking, &byte, 1)
+                errno = before
+            }
+        }
+    }()
 
     /// What is listened for; the end of the terminal only where nobody asked to overlook it, as
     /// nohup(1) does.

@@ -31,9 +31,10 @@ extension HostileCase {
             script: """
                 mkdir -p backend/alembic/versions
                 printf '[alembic]\\nscript_location = alembic\\n' >backend/alembic.ini
-                exec "$DIAGNOSE" probe alembic backend heads=1 timeout=1s
+                echo 'revision = "a1"' >backend/alembic/versions/a1.py
+                exec "$DIAGNOSE" probe alembic backend current=head timeout=1s
                 """,
-            exitCode: 1, says: ["within 1 s"]),
+            exitCode: 2, says: ["took longer than 1 s"]),
     ]
 
     /// Programs that leave something behind, or do not end.
@@ -73,7 +74,8 @@ extension HostileCase {
             "reads standard input", "exec reader timeout=9s", ["reader": "cat"], exits: 0,
             says: "passed"),
         probe(
-            "shows its environment", "exec writer", ["writer": "env; env >&2; exit 1"], exits: 1,
+            "shows its environment", "exec writer",
+            ["writer": "env | grep API_TOKEN; env | grep API_TOKEN >&2; exit 1"], exits: 1,
             says: "API_TOKEN=[redacted"),
         probe(
             "relies on SIGPIPE", "exec writer exit=141", ["writer": "kill -PIPE $$; exit 3"],
