@@ -1,6 +1,6 @@
 // Stands between libcurl and FoundationNetworking, so that no server can end the program.
 //
-// URLSession of swift-corelibs-foundation (Swift 6.3, NativeProtocol.swift and HTTPURLProtocol.swift)
+// FoundationNetworking of swift-corelibs-foundation (Swift 6.3, NativeProtocol.swift and HTTPURLProtocol.swift)
 // takes all that libcurl tells for granted, and traps (`fatalError`) where
 // - a connection ends within a head, which libcurl calls a success: "there's no response";
 // - fields follow a chunked body, which it takes for the beginning of another head;

@@ -33,10 +33,10 @@ import Testing
     private func shown(typing lines: String, _ arguments: String...) async throws -> String {
         try await inFolder { folder in
             let script = TestEnvironment.root
-                .appendingPathComponent("Tests/IntegrationTests/Servers/terminal.py").path
+                .appendingPathComponent("Tests/IntegrationTests/Servers/dialogue.py").path
             let result = try await Program.run(
                 TestEnvironment.value("DIAGNOSE_TEST_PYTHON") ?? "python3",
-                [script, lines, TestEnvironment.executable, "symptom"] + arguments
+                [script, "leave: ", lines, TestEnvironment.executable, "symptom"] + arguments
                     + ["--no-embedded", "--runbooks", "guide.md"],
                 in: folder, environment: ["TERM": "dumb"])
             return result.output

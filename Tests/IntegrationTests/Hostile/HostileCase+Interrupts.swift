@@ -9,7 +9,7 @@ extension HostileCase {
         } >s.md
         """
     private static let triage =
-        "\"$DIAGNOSE\" triage --runbooks s.md --no-embedded --allow-exec --deadline 100s \"$@\""
+        "\"$DIAGNOSE\" triage --runbooks s.md --no-embedded --trust --allow-exec --deadline 100s \"$@\""
 
     private static func descriptors(_ name: String, _ limit: String) -> HostileCase {
         HostileCase(

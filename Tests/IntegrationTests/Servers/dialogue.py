@@ -1,9 +1,9 @@
 """Runs a program on a terminal of its own and answers its prompts.
 
-usage: dialogue.py ANSWERS PROGRAM ARGUMENT…
+usage: dialogue.py PROMPT ANSWERS PROGRAM ARGUMENT…
 
-ANSWERS are separated by commas and given one after the other, each when the program has asked
-("] "). Some are no words: `^D` is the end of input, `^C` what the key sends, and `!` kills the
+ANSWERS are separated by commas and given one after the other, each when the program has asked,
+which is when it shows PROMPT. Some are no words: `^D` is the end of input, `^C` what the key sends, and `!` kills the
 program (SIGKILL). `~WORD` waits for no prompt but for WORD, and then sends what `^C` sends;
 `~WORD~LINE` types the line there and makes a file `typed`. What the program showed is printed, and
 its exit code on a last line, negative for a signal.
@@ -14,15 +14,15 @@ import pty
 import signal
 import sys
 
-PROMPT = b"] "
 KEYS = {"^D": b"\x04", "^C": b"\x03"}
 
 
 def main() -> None:
-    answers = sys.argv[1].split(",") if sys.argv[1] else []
+    prompt = sys.argv[1].encode()
+    answers = sys.argv[2].split(",") if sys.argv[2] else []
     child, terminal = pty.fork()
     if child == 0:
-        os.execv(sys.argv[2], sys.argv[2:])
+        os.execv(sys.argv[3], sys.argv[3:])
     shown = b""
     answered = 0
     while True:
@@ -42,7 +42,7 @@ def main() -> None:
                 os.write(terminal, line.encode() + b"\n" if line else KEYS["^C"])
                 if line:
                     open("typed", "w").close()
-            elif shown.count(PROMPT) <= answered:
+            elif shown.count(prompt) <= answered:
                 break
             elif answer == "!":
                 os.kill(child, signal.SIGKILL)
