@@ -48,7 +48,8 @@ final class Dialogue: Sendable {
             .appendingPathComponent("Tests/IntegrationTests/Servers/dialogue.py").path
         let result = try await Program.run(
             TestEnvironment.value("DIAGNOSE_TEST_PYTHON") ?? "python3",
-            [script, "] ", answers, TestEnvironment.executable] + arguments + flags, in: folder.path,
+            [script, "] ", answers, TestEnvironment.executable] + arguments + flags,
+            in: folder.path,
             environment: environment)
         return result.output
     }
