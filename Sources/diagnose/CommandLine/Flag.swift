@@ -53,8 +53,8 @@ extension Flag {
             + " (default \(ProbeRunner.defaultDeadline.shortText))")
     static let jobs = Flag(
         name: "jobs", value: "NUMBER",
-        help: "how many probes run at once (default \(LookLimits.usual.all), and"
-            + " \(LookLimits.usual.working) of those that do more than wait for an answer)")
+        help: "how many probes run at once (default \(LookLimits.usual.all),"
+            + " \(LookLimits.usual.working) that run programs)")
     static let allowUnknown = Flag(
         name: "allow-unknown", help: "exit 0 when nothing failed, even if something is unknown")
     static let allowExec = Flag(

@@ -99,7 +99,9 @@ struct HostileReport {
         entry.symptoms = [at(.symptom)]
         entry.causes = [at(.cause)]
         entry.checks = [at(.check)]
-        entry.fixes = [Fix(text: at(.fix), commands: [at(.command)], isDestructive: true)]
+        // A remedy that ends in its command would be shown without it.
+        let command = at(.command, "other words")
+        entry.fixes = [Fix(text: at(.fix), commands: [command], isDestructive: true)]
         entry.status = at(.status)
         entry.severity = at(.severity)
         entry.validation = [at(.validation)]
