@@ -17,7 +17,10 @@ public struct ProbeRunner: Sendable {
     /// How long the whole run may take where nobody says.
     public static let defaultDeadline: Duration = .seconds(30)
     /// What a look may take beyond its own time-out before it is given up from outside.
-    private static let grace: Duration = .milliseconds(300)
+    ///
+    /// A program that ignores SIGTERM is killed a quarter of a second after its time-out, and its look
+    /// must still be able to tell so.
+    private static let grace: Duration = .milliseconds(500)
 
     /// Makes a runner.
     public init(

@@ -34,7 +34,7 @@ extension HostileCase {
                 echo 'revision = "a1"' >backend/alembic/versions/a1.py
                 exec "$DIAGNOSE" probe alembic backend current=head timeout=1s
                 """,
-            exitCode: 2, says: ["took longer than 1 s"]),
+            exitCode: 1, says: ["alembic current did not finish within 1 s"]),
     ]
 
     /// Programs that leave something behind, or do not end.

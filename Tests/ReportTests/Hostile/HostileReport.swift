@@ -99,9 +99,9 @@ struct HostileReport {
         entry.symptoms = [at(.symptom)]
         entry.causes = [at(.cause)]
         entry.checks = [at(.check)]
-        // A remedy that ends in its command would be shown without it.
-        let command = at(.command, "other words")
-        entry.fixes = [Fix(text: at(.fix), commands: [command], isDestructive: true)]
+        // Each in words of its own: a remedy that ends in its command is shown without it.
+        let (fix, command) = (at(.fix, "mend it"), at(.command, "mend --now"))
+        entry.fixes = [Fix(text: fix, commands: [command], isDestructive: true)]
         entry.status = at(.status)
         entry.severity = at(.severity)
         entry.validation = [at(.validation)]
