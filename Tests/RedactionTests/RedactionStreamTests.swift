@@ -22,7 +22,7 @@ import Testing
         let line =
             "2026-11-21T06:09:00Z INFO request 3f2504e0 took 12 ms password=\(Self.secret) done\n"
         let key = Made.block("PRIVATE" + " KEY", lines: 40)
-        let text = Array((0..<9000).map { $0 % 500 == 0 ? key + "\n" : line }.joined().utf8)
+        let text = Array((0..<5000).map { $0 % 500 == 0 ? key + "\n" : line }.joined().utf8)
         let whole = Redactor()
         whole.learn(values: [Self.secret])
         let parted = Redactor()
@@ -46,7 +46,7 @@ import Testing
 
     @Test("a secret longer than all bounds is not put out behind its token")
     func endless() {
-        let text = "token=" + String(repeating: "a1", count: 3 << 20) + " end"
+        let text = "token=" + String(repeating: "a1", count: 3 << 19) + " end"
         let output = streamed(Array(text.utf8), in: 100_000, Redactor())
         #expect(String(decoding: output, as: UTF8.self) == "token=[redacted:1] end")
     }

@@ -11,7 +11,7 @@ struct PreparedTermsTests {
 
     /// What an index says to a query, to the last bit, with the reasons.
     private static func answer(_ index: SearchIndex, to query: String) -> [String] {
-        let result = index.explaining(index.search(query, limit: 1000))
+        let result = index.explaining(index.search(query, limit: 20))
         return (result.matches + result.nearest).map {
             "\($0.entry.id) \($0.score) \($0.confidence) \($0.reasons)"
         }
