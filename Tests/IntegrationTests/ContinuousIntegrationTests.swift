@@ -45,9 +45,18 @@ import Testing
             result.lines.suffix(2) == ["◇ Test \"b\" started.", "error: unexpected signal code 11"])
     }
 
-    /// Runs it; the tests print a text and end with a code.
+    @Test("where fuzzing finds something, the tests still run, and the run fails saying so")
+    func found() async throws {
+        let summary = "✔ Test run with 3 tests in 1 suite passed after 1 seconds."
+        let result = try await run(saying: summary, exit: 0, failing: "fuzz")
+        #expect(result.exitCode == 3)
+        #expect(result.lines.suffix(2).first?.contains("make fuzz failed") == true)
+        #expect(result.lines.last == summary)
+    }
+
+    /// Runs it; the tests print a text and end with a code, and one other target may fail with 3.
     private func run(
-        saying text: String, exit code: Int32
+        saying text: String, exit code: Int32, failing target: String = ""
     ) async throws -> (lines: [String], exitCode: Int32) {
         let folder = try TemporaryFolder()
         let script = try Data(
@@ -58,6 +67,7 @@ import Testing
             "bin/make",
             """
             #!/bin/sh
+            [ "$1" != "\(target)" ] || exit 3
             [ "$1" = test ] || exit 0
             cat said
             exit \(code)
