@@ -12,7 +12,7 @@ FISH_COMPLETION = share/fish/vendor_completions.d/diagnose.fish
 MANUAL = share/man/man1/diagnose.1
 PAGES = $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL)
 
-.PHONY: demo test lint fuzz sanitize bench release install install-files uninstall help
+.PHONY: demo test lint fuzz sanitize sanitize-address sanitize-thread bench release install install-files uninstall help
 
 demo: ## build, and run the main job on the built-in stack
 	@$(SWIFT) build --product diagnose
@@ -31,8 +31,10 @@ fuzz: ## give random inputs to all that reads what others wrote, for SECONDS (de
 
 sanitize: ## run the tests of single parts with the address and the thread sanitizer
 	@Tests/prepare
-	@SWIFT="$(SWIFT)" Tests/sanitize address
-	@SWIFT="$(SWIFT)" Tests/sanitize thread
+	@$(MAKE) --no-print-directory --jobs=2 sanitize-address sanitize-thread
+
+sanitize-address sanitize-thread: sanitize-%:
+	@SWIFT="$(SWIFT)" Tests/sanitize $*
 
 bench: release ## measure the release build
 	@Tests/prepare bench
