@@ -113,9 +113,15 @@ if Context.environment["DIAGNOSE_FUZZ"] == "1" {
         .executableTarget(name: "fuzz", dependencies: ["FuzzSubjects"], path: "Tests/Fuzz/Driver"))
 }
 
-/// Set by `make sanitize`: the tests of single parts are there alone.
-if Context.environment["DIAGNOSE_UNIT_TESTS"] == "1" {
+/// Set by `make sanitize`: the tests of single parts are there alone, and the thread sanitizer is told
+/// what it can't see.
+if let sanitizer = Context.environment["DIAGNOSE_SANITIZER"] {
     package.targets.removeAll { $0.name == "IntegrationTests" }
+    if sanitizer == "thread" {
+        package.targets.append(.target(name: "ThreadSanitizer", path: "Tests/ThreadSanitizer"))
+        let machine = package.targets.first { $0.name == "MachineTests" }
+        machine?.dependencies.append("ThreadSanitizer")
+    }
 }
 
 if isStatic {
