@@ -101,21 +101,23 @@ public enum SecretName {
         return parts.contains(where: weakWords.contains) ? .weak : .none
     }
 
-    /// The words of a name in lower case, parted by other signs and where `camelCase` says so.
+    /// The words of a name in small letters, parted by other signs and where `camelCase` says so.
+    ///
+    /// By bytes, since every variable of every environment is asked for; those of letters beyond
+    /// ASCII count as small letters.
     private static func words(of name: String) -> [String] {
         var words: [String] = []
-        var word = ""
+        var word: [UInt8] = []
         var isAfterSmallLetter = false
-        for character in name {
-            let startsWord = isAfterSmallLetter && character.isUppercase
-            let belongs = character.isLetter || character.isNumber
-            if startsWord || !belongs, !word.isEmpty {
-                words.append(word)
-                word = ""
+        for byte in name.utf8 {
+            let belongs = byte.isAlphanumeric || byte >= 0x80
+            if !word.isEmpty, !belongs || (isAfterSmallLetter && byte.isCapital) {
+                words.append(word.text)
+                word.removeAll(keepingCapacity: true)
             }
-            if belongs { word += character.lowercased() }
-            isAfterSmallLetter = character.isLowercase || character.isNumber
+            if belongs { word.append(byte.lowered) }
+            isAfterSmallLetter = belongs && !byte.isCapital
         }
-        return word.isEmpty ? words : words + [word]
+        return word.isEmpty ? words : words + [word.text]
     }
 }

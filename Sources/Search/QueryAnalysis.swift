@@ -226,11 +226,12 @@ struct QueryAnalysis {
     /// Keeps the first of words that are typed more than once, in whatever form.
     private mutating func mergeRepeats() {
         var seen: Set<[UInt8]> = []
-        var seenTerms: Set<Int> = []
+        var isSeen = [Bool](repeating: false, count: index.vocabulary.count)
         terms = terms.filter { term in
             if term.isBonus { return true }
             if let exact = term.alternatives.first(where: { $0.weight == 1 }) {
-                return seenTerms.insert(exact.term).inserted
+                defer { isSeen[exact.term] = true }
+                return !isSeen[exact.term]
             }
             return seen.insert(term.surface).inserted
         }

@@ -21,10 +21,9 @@ struct Stemmer {
         guard word.count > 2, word.count <= Self.longestWord,
             word.allSatisfy(\.isASCIILowercase)
         else { return word }
-        if word.count <= StemmerRules.longestException,
-            let stem = StemmerRules.exceptions[tail]
-        {
-            return stem
+        if let exception = exception {
+            replace(exception)
+            return word
         }
         markConsonantY()
         findRegions()
@@ -49,6 +48,13 @@ struct Stemmer {
         var value: UInt64 = 0
         for byte in word.suffix(8) { value = value << 8 | UInt64(byte) }
         return value
+    }
+
+    /// What the word becomes if it has a stem of its own.
+    private var exception: SuffixRule? {
+        guard word.count <= StemmerRules.longestException else { return nil }
+        let whole = tail
+        return StemmerRules.exceptions.first { $0.value == whole }
     }
 
     /// Whether the word is one of those that only lose their plural.

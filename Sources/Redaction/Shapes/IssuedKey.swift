@@ -35,7 +35,11 @@ enum IssuedKey {
     private static let shortest = 20
 
     /// The forms by their first byte.
-    private static let byFirst: [[Form]] = (0..<256).map { first in
-        forms.filter { $0.prefix.utf8.first.map { Int($0) } == first }
-    }
+    private static let byFirst: [[Form]] = {
+        var byFirst = [[Form]](repeating: [], count: 256)
+        for form in forms {
+            if let first = form.prefix.utf8.first { byFirst[Int(first)].append(form) }
+        }
+        return byFirst
+    }()
 }
