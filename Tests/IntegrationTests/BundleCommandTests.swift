@@ -13,7 +13,7 @@ import Testing
 
     private func partial(in folder: TemporaryFolder) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path)
-            .filter { $0.contains(".partial-") }
+            .filter { $0.contains("partial-") }
     }
 
     /// Whether an archive is whole, as its own manifest and the system's programs see it.

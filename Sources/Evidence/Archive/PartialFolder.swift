@@ -2,9 +2,10 @@ import Foundation
 
 /// A private folder in which a bundle is made or taken apart, gone again with the value.
 ///
-/// Its name tells whose it is, `NAME.partial-PID-XXXXXX`, since a process that is killed leaves it
-/// behind. While the process lives, it holds a lock (flock(2)) on a file inside, so that another run
-/// can tell what is stale, and takes that away.
+/// Its name tells whose it is, `NAME.diagnose-partial-PID-XXXXXX`, since a process that is killed
+/// leaves it behind. While the process lives, it holds a lock (flock(2)) on a file inside, so that
+/// another run can tell what is stale, and takes that away. A name proves nothing, since people name
+/// their folders as they like: what has no such file is never emptied.
 final class PartialFolder: Sendable {
     /// The folder's path.
     let path: String
@@ -13,7 +14,7 @@ final class PartialFolder: Sendable {
 
     /// The file that is locked; no other folder has one.
     static let lockName = ".diagnose-lock"
-    private static let mark = ".partial-"
+    private static let mark = ".diagnose-partial-"
 
     /// Makes a folder of its own for this user alone.
     ///
@@ -47,8 +48,18 @@ final class PartialFolder: Sendable {
     }
 
     /// Takes the folder away with all that is in it.
-    func remove() {
-        try? FileManager.default.removeItem(atPath: path)
+    func remove() { Self.remove(path) }
+
+    /// Takes a folder away, its lock last: what is left of one that can't be taken away whole is
+    /// still known as ours.
+    private static func remove(_ path: String) {
+        let files = FileManager.default
+        let names = (try? files.contentsOfDirectory(atPath: path)) ?? []
+        for name in names where name != lockName {
+            do { try files.removeItem(atPath: "\(path)/\(name)") } catch { return }
+        }
+        _ = unlink("\(path)/\(lockName)")
+        _ = rmdir(path)
     }
 
     /// Takes away what killed runs of this user left in a folder.
@@ -62,18 +73,22 @@ final class PartialFolder: Sendable {
             let path = "\(folder)/\(name)"
             var status = stat()
             guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
-                status.st_uid == geteuid(), isStale(path, process: process)
+                status.st_uid == geteuid()
             else { continue }
-            try? FileManager.default.removeItem(atPath: path)
+            removeStale(path, of: process)
         }
     }
 
-    /// Whether nobody is at work in a folder; where its lock is not there, its process tells.
-    private static func isStale(_ path: String, process: pid_t) -> Bool {
+    /// Takes a folder away whose lock is free. Where there is none, a run was killed before it had
+    /// its lock, or the folder is somebody's own: rmdir(2) takes away only what is empty.
+    private static func removeStale(_ path: String, of process: pid_t) {
         let lock = open("\(path)/\(lockName)", O_RDWR | O_CLOEXEC | O_NOFOLLOW)
-        guard lock >= 0 else { return kill(process, 0) != 0 && errno == ESRCH }
+        guard lock >= 0 else {
+            if kill(process, 0) != 0, errno == ESRCH { _ = rmdir(path) }
+            return
+        }
         defer { _ = close(lock) }
-        return flock(lock, LOCK_EX | LOCK_NB) == 0
+        if flock(lock, LOCK_EX | LOCK_NB) == 0 { remove(path) }
     }
 
     /// The process that a name tells; `nil` where it is not that of such a folder.
