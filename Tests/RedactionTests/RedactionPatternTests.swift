@@ -44,6 +44,9 @@ import Testing
             ("abc|x", "it must ask for at least 3 characters"),
             ("[z-a]bc", "a range in '[…]' runs backwards"), ("[ä]bc", "'[…]' takes ASCII, not 'ä'"),
             ("(((a{200}){200}){200})", "it repeats too much"),
+            ("a" + String(repeating: "{200}", count: 9), "it repeats too much"),
+            ("abc()" + String(repeating: "{200}", count: 5), "it repeats too much"),
+            ("abc(|()){200}{200}{200}", "it repeats too much"),
             (String(repeating: "(", count: 30) + "abc", "its groups are nested too deeply"),
         ])
     func refused(pattern: String, reason: String) {

@@ -12,14 +12,18 @@ indirect enum PatternNode {
     /// So many times, without end for `nil`.
     case repeated(PatternNode, least: Int, most: Int?)
 
-    /// The fewest bytes it matches.
+    /// The fewest bytes it matches; repeats of repeats may be more than any number, so that it ends
+    /// at ``most``.
     var shortest: Int {
         switch self {
         case .bytes: 1
         case .boundary, .lineStart, .lineEnd: 0
-        case .sequence(let parts): parts.reduce(0) { $0 + $1.shortest }
+        case .sequence(let parts): parts.reduce(0) { min(Self.most, $0 + $1.shortest) }
         case .choice(let parts): parts.map(\.shortest).min() ?? 0
-        case .repeated(let part, let least, _): part.shortest * least
+        case .repeated(let part, let least, _): min(Self.most, part.shortest * least)
         }
     }
+
+    /// Longer than every text; small enough to be taken as often as a pattern can say.
+    private static let most = 1 << 40
 }

@@ -18,7 +18,12 @@ struct PatternProgram: Sendable {
     /// The bytes that a match may begin with.
     private(set) var first = [Bool](repeating: false, count: 256)
 
+    /// How often a node was added: what asks for nothing takes no step, however often it repeats.
+    private var additions = 0
+
     private static let mostSteps = 2000
+    /// Groups and sequences take no step of their own.
+    private static let mostAdditions = 10 * mostSteps
 
     init(_ node: PatternNode) throws(RedactionPattern.Malformed) {
         start = try add(node, then: 0)
@@ -30,7 +35,8 @@ struct PatternProgram: Sendable {
     private mutating func add(
         _ node: PatternNode, then next: Int
     ) throws(RedactionPattern.Malformed) -> Int {
-        guard steps.count < Self.mostSteps else {
+        additions += 1
+        guard steps.count < Self.mostSteps, additions < Self.mostAdditions else {
             throw RedactionPattern.Malformed("it repeats too much")
         }
         switch node {
