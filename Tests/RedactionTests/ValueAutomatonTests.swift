@@ -48,6 +48,17 @@ import Testing
         }
     }
 
+    @Test("where there is no room for all values, the longest are left out")
+    func bounded() {
+        let long = (0..<4).map { "a\($0)" + Made.text(500, seed: $0) }
+        let values = (long + ["kestrel-773"]).map { (Array($0.utf8), false) }
+        let automaton = ValueAutomaton(values, mostBytes: 2000)
+        let bytes = Array("saw kestrel-773 there".utf8)
+        #expect(automaton.matches(in: bytes).map { bytes[$0.range].text } == ["kestrel-773"])
+        #expect(automaton.matches(in: bytes).map(\.value) == [4])
+        #expect(ranges(["abcdef"] + long, in: long[3]).contains(long[3]))
+    }
+
     @Test("the start of a value before the end of an excerpt is found")
     func cutOff() {
         #expect(ranges(["hunter2-hunter3"], in: "saw hunter2-h…") == ["hunter2-h"])

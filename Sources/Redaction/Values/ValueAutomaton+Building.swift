@@ -1,12 +1,16 @@
 extension ValueAutomaton {
     /// Builds the automaton of the values, which are found in all their forms.
     ///
-    /// Values beyond ``mostBytes`` in all are left out, longest first; no environment has as many.
-    init(_ values: [(bytes: [UInt8], isWord: Bool)]) {
+    /// Values whose forms are more than so many bytes in all are left out, longest first; no
+    /// environment has as many.
+    init(_ values: [(bytes: [UInt8], isWord: Bool)], mostBytes: Int = ValueAutomaton.mostBytes) {
         var patterns: [Pattern] = []
         var size = 0
-        for (position, value) in values.enumerated() {
-            for form in ValueForms(of: value.bytes).all where size <= Self.mostBytes {
+        let shortestFirst = values.enumerated().sorted {
+            ($0.element.bytes.count, $0.offset) < ($1.element.bytes.count, $1.offset)
+        }
+        for (position, value) in shortestFirst {
+            for form in ValueForms(of: value.bytes).all where size <= mostBytes {
                 size += form.bytes.count
                 patterns.append(
                     Pattern(
@@ -18,7 +22,7 @@ extension ValueAutomaton {
     }
 
     /// The most bytes of all forms together; states and bytes must fit in 32 bits.
-    private static let mostBytes = 8 << 20
+    static let mostBytes = 8 << 20
 
     private init(_ patterns: [Pattern]) {
         self.patterns = patterns
