@@ -101,6 +101,18 @@ extension ProbeLine {
         shown.text = redactor.redact(shown.text)
         shown.subject = redactor.redact(shown.subject)
         shown.reason = shown.reason.map(redactor.redact)
+        shown.conditions = shown.conditions.map { $0.redacted(by: redactor) }
+        return shown
+    }
+}
+
+extension Condition {
+    /// The condition as it may be kept: what stands behind a name that says secret goes whole, as it
+    /// does in the line's text, unless it only names the variable that holds it.
+    fileprivate func redacted(by redactor: Redactor) -> Condition {
+        var shown = self
+        let isSecret = comparison == .equal && SecretName.isSecret(key, value: value)
+        shown.value = isSecret ? redactor.token(for: value) : redactor.redact(value)
         return shown
     }
 }
