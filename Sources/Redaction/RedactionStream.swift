@@ -55,17 +55,30 @@ public struct RedactionStream: Sendable {
     /// The place up to which text can be put out: no secret lies across it, and no name parted from
     /// its value.
     private func cut(between findings: [SecretFinder.Finding]) -> Int {
-        var cut = lineStart(before: waiting.count - Self.overlap)
+        var cut = behindNoFlag(lineStart(before: waiting.count - Self.overlap))
         // A name stands on the line of its value.
         let isLine = cut == 0 || waiting[cut - 1] == 0x0A
         let lead = isLine ? 0 : Self.longestLead
         for range in findings.map(\.range) where range.upperBound > cut {
             if range.lowerBound - lead >= cut { break }
             // What reaches the end may go on behind it.
-            if range.upperBound == waiting.count { return lineStart(before: range.lowerBound) }
+            if range.upperBound == waiting.count {
+                return behindNoFlag(lineStart(before: range.lowerBound))
+            }
             cut = range.upperBound
         }
         return cut
+    }
+
+    /// The start of a line, or of the one above where that is a flag in a list of YAML or JSON: what
+    /// stands on the line may be its value.
+    private func behindNoFlag(_ start: Int) -> Int {
+        guard start > 0, waiting[start - 1] == 0x0A else { return start }
+        let above = lineStart(before: start - 1)
+        var place = waiting.end(from: above, within: Self.longestLead) { $0 == 0x20 || $0 == 0x09 }
+        if waiting.holds("- ", at: place) { place += 2 }
+        if let sign = waiting.byte(at: place), "\"'".utf8.contains(sign) { place += 1 }
+        return waiting.byte(at: place) == UInt8(ascii: "-") ? above : start
     }
 
     /// The start of the last line that begins before a place; in a line that has no start within

@@ -22,6 +22,7 @@ public enum SecretName {
         "secret", "secrets", "password", "passwords", "passwd", "passphrase", "passcode", "token",
         "credential", "credentials", "apikey", "privatekey", "secretkey", "accesskey", "authkey",
         "signingkey", "encryptionkey", "accountkey", "jwt", "mnemonic", "otp",
+        "requirepass", "masterauth",
     ]
 
     /// Words that say so of a variable, but stand in prose, settings and summaries of tests too.

@@ -32,6 +32,14 @@ import Testing
         #expect(parted.leaks(in: output).isEmpty)
     }
 
+    @Test("a flag is not parted from its value on the next line")
+    func items() {
+        let value = "kestrel-773-" + String(repeating: "hobby-", count: 20)
+        let text = Array(
+            String(repeating: "  - --requirepass\n  - \(value)\n", count: 8000).utf8)
+        #expect(streamed(text, in: 65_537, Redactor()) == Redactor().redact(text))
+    }
+
     @Test("a line without end, and bytes that are no text, pass through")
     func longLine() {
         var bytes = [UInt8](repeating: 0xFF, count: 900_000)

@@ -22,7 +22,8 @@ extension NamedValue {
         return bytes.end(from: pair.start) { !$0.isBlank && !enders.contains($0) }
     }
 
-    private static func quotedEnd(_ quote: UInt8, of pair: Pair, in bytes: [UInt8]) -> Int {
+    /// Where a value in quotes ends, those behind a backslash stepped over.
+    static func quotedEnd(_ quote: UInt8, of pair: Pair, in bytes: [UInt8]) -> Int {
         var end = pair.start
         while end < bytes.count, bytes[end] != quote, bytes[end] != 0x0A {
             if bytes[end] == UInt8(ascii: "\\"), end + 1 < bytes.count {
@@ -46,6 +47,7 @@ extension NamedValue {
     static func isSecret(
         _ value: ArraySlice<UInt8>, of pair: Pair, weight: SecretName.Weight
     ) -> Bool {
+        let value = visible(value)
         guard value.count >= shortest, let first = value.first, !openers.contains(first) else {
             return false
         }
@@ -68,6 +70,14 @@ extension NamedValue {
                 && value.contains { $0.isLetter && !$0.isCapital }
         case .weak, .strong: return true
         }
+    }
+
+    /// What stands in front of a token, which hides the rest already.
+    private static func visible(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let token = value.indices.first {
+            value[$0] == UInt8(ascii: "[") && value[$0...].starts(with: "[redacted".utf8)
+        }
+        return token.map { value[..<$0] } ?? value
     }
 
     private static let shortest = 3

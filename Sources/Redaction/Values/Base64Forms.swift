@@ -36,6 +36,22 @@ enum Base64Forms {
             bytes: signs, reachesBack: lead > 0, reachesOn: bits % 6 != 0)
     }
 
+    /// What was encoded, with or without the signs that fill it up; `nil` where it is no base64.
+    static func decoded(_ signs: ArraySlice<UInt8>) -> [UInt8]? {
+        let filled = signs.reversed().drop { $0 == UInt8(ascii: "=") }.reversed()
+        guard filled.count % 4 != 1 else { return nil }
+        var bytes: [UInt8] = []
+        var bits: UInt32 = 0
+        for (position, sign) in filled.enumerated() {
+            guard let value = alphabet.firstIndex(of: sign) else { return nil }
+            bits = bits << 6 | UInt32(value)
+            // From the second sign of a group on, each completes a byte.
+            let rest = (position % 4 + 1) * 6 % 8
+            if position % 4 > 0 { bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(rest))) }
+        }
+        return bytes
+    }
+
     private static let alphabet = Array(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 }

@@ -84,6 +84,9 @@ extension PlantedSecret {
             "basic header", Made.text(24, of: Made.base64, seed: 6) + "==",
             in: ["Authorization: Basic @@", "proxy-authorization: Basic @@", "'Basic @@'"]),
         PlantedSecret(
+            "short basic header", "dXNlcj" + "pwYXNz",
+            in: ["Authorization: Basic @@", #"{"authorization":"Basic @@"}"#, "basic @@"]),
+        PlantedSecret(
             "authorization of another scheme", Made.text(40, of: Made.hex, seed: 7),
             in: [
                 "Authorization: Token @@", "authorization: ApiKey @@",
@@ -145,7 +148,20 @@ extension PlantedSecret {
             in: ["X=1\nSMTP_PASSWORD=@@\nY=2", "MYSQL_ROOT_PASSWORD=\"@@\""]),
         PlantedSecret(
             "password on a command line", password,
-            in: ["mysqldump --password @@ x", "tool --api-key '@@'", "tool --db-password=@@ x"]),
+            in: [
+                "mysqldump --password @@ x", "tool --api-key '@@'", "tool --db-password=@@ x",
+                #"{"cmd":"mysqldump --password \"@@\" x"}"#, "redis-server --requirepass @@",
+            ]),
+        PlantedSecret(
+            "password in a list of arguments", password,
+            in: [
+                "command:\n  - redis-server\n  - --requirepass\n  - @@\n  - --save\n",
+                "    - \"--masterauth\" \r\n    - \"@@\"\r\n", "- '--password'\n- '@@'\n",
+                #"["mysqldump","--password","@@","x"]"#, "['tool', '--api-key', '@@']",
+                "\"Cmd\": [\n    \"--requirepass\",\n    \"@@\"\n]",
+                #"{"argv":"[\"--password\", \"@@\"]"}"#, #"["curl","-u","admin:@@"]"#,
+                "- -u\n- admin:@@\n", "- --password\n- three words and @@\n",
+            ]),
         PlantedSecret(
             "user and password for curl", password,
             in: ["curl -u admin:@@ http://x/", "curl --user 'admin:@@' x"]),
