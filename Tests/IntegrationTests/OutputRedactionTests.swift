@@ -1,5 +1,6 @@
 import Demo
 import Foundation
+import TestSupport
 import Testing
 
 /// Secrets on every path out of the built program.
@@ -57,6 +58,71 @@ import Testing
                 result.output.matches(of: /\[redacted:\d\] then/).map { String($0.0) })
         }
         #expect(outputs == ["[redacted:1] then", "[redacted:2] then"])
+    }
+
+    private static let spelling = """
+        ---
+        system: shop
+        owner: whoever knows %
+        detect: [file:shop.md]
+        ---
+        # Shop
+
+        ## Triage
+
+        1. Is the cache there? (%)
+
+           ```probe
+           file /nowhere   # the cache is gone
+           ```
+
+           Run `redis-cli -a % info`.
+
+        ## Failures
+
+        ### <a id="cache"></a>Nothing is cached, says %
+
+        - Cause: the cache is down
+        - Fix: `redis-cli -a % ping`
+        - Validation: `redis-cli -a % dbsize` counts up
+
+        ```probe
+        file /nowhere
+        ```
+
+        ## Evidence to capture
+
+        - What `redis-cli -a % info` says
+
+        ## Escalation
+
+        - Cache on-call, with % at hand
+        """
+
+    @Test("no report shows a secret that a runbook spells, and a replay of it says the same")
+    func spelt() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(".env", "REDIS_PASSWORD=\(Self.secret)\n")
+        try folder.write("shop.md", Self.spelling.replacing("%", with: Self.secret))
+        let flags = ["--runbooks", "shop.md", "--no-embedded"]
+        let formats = ["text", "json", "markdown", "html", "github", "junit", "tap", "nagios"]
+        let reports = formats.flatMap { ["--report", "\($0)=run.\($0)"] }
+        let run = try await Program.diagnose(
+            ["triage", "shop"] + flags + reports + ["--bundle", "e.tar.gz"], in: folder.path)
+        #expect(run.exitCode == 1, "\(run.errorOutput)")
+        #expect(run.output.contains("redis-cli -a [redacted:"), "\(run.output)")
+        for format in formats {
+            let text = try folder.text(of: "run.\(format)")
+            #expect(!text.contains(Self.secret), "\(format)")
+            let replay = try await Program.diagnose(
+                ["triage", "--replay", "e.tar.gz", "--output", format], in: folder.path)
+            #expect(replay.output == text, "\(format)")
+        }
+        for words in [["escalate", "e.tar.gz"], ["escalate"] + flags] {
+            let note = try await Program.diagnose(words, in: folder.path)
+            #expect(note.exitCode == 0 && note.output.contains("redis-cli -a [redacted:"))
+            #expect(!(note.output + note.errorOutput).contains(Self.secret), "\(note.output)")
+        }
     }
 
     @Test("what a runbook's front matter and --redact-personal name is hidden too")

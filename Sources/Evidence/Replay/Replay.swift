@@ -9,6 +9,8 @@ public struct Replay: Sendable {
     public let record: RunRecord
     /// The runbooks as they were, in the order of the record.
     public let runbooks: [Runbook]
+    /// The highest number among the tokens that stand in both.
+    private let highestToken: Int
 
     /// Why a line has no answer.
     public static let unrecordedReason = "not recorded in this bundle"
@@ -22,10 +24,13 @@ public struct Replay: Sendable {
     public init(_ record: RunRecord, text: (String) -> String?) throws(RecordFailure) {
         self.record = record
         var sources: [RunbookSource] = []
+        var highestToken = TokenNumbers.highest(in: record.document)
         for runbook in record.runbooks {
             guard let text = text(runbook.path) else { throw .missing(file: runbook.path) }
+            highestToken = max(highestToken, TokenNumbers.highest(in: text))
             sources.append(RunbookSource(file: runbook.file, bytes: Array(text.utf8)))
         }
+        self.highestToken = highestToken
         runbooks = Catalog.load(sources: sources).runbooks
         let loaded = runbooks.map(\.file)
         guard loaded == sources.map(\.file) else {
@@ -51,6 +56,9 @@ public struct Replay: Sendable {
         }
     }
 
+    /// What hides secrets in texts about the run; its tokens are counted on from those in the bundle.
+    public func redactor() -> Redactor { Redactor(after: highestToken) }
+
     /// What the run found, by the runbooks it had.
     public var asRecorded: TriageRecord {
         var triage = record.triage
@@ -67,7 +75,7 @@ public struct Replay: Sendable {
         let plan = TriagePlan(
             others, variables: scope, timeout: ProbeRunner.defaultTimeout, trust: .everything)
         let answers = RecordedAnswers(asRecorded, variables: scope)
-        let redactor = Redactor(after: TokenNumbers.highest(in: record.document))
+        let redactor = redactor()
         var unrecorded: [ProbeLine] = []
         var items: [TriageRecord.Item] = []
         for item in plan.items {

@@ -103,7 +103,7 @@ struct BundleDelivery: Sendable {
     private func items(of run: FinishedRun) async -> [BundleItem] {
         let texts = await RunbookTexts(
             of: run.record.runbooks, own: runbooks, in: invocation.world)
-        let report = run.report
+        let report = run.report.redacted(by: invocation.redactor)
         let record = RunRecord(
             version: Version.current, started: report.started, duration: report.duration,
             flags: report.flags, failureLevel: report.failureLevel.rawValue,
@@ -113,18 +113,22 @@ struct BundleDelivery: Sendable {
         }
         return [
             BundleItem(
-                BundleLayout.verdict, ReportFormat.json.render(run.report, TextStyle()),
+                BundleLayout.verdict, ReportFormat.json.render(report, TextStyle()),
                 source: "diagnose triage --output json"),
             BundleItem(
-                BundleLayout.summary, ReportFormat.markdown.render(run.report, TextStyle()),
+                BundleLayout.summary, ReportFormat.markdown.render(report, TextStyle()),
                 source: "diagnose triage --output markdown"),
         ] + recorded
     }
 
     /// Tells why there is no bundle.
     func tell(_ failure: BundleFailure) {
-        let text = invocation.redactor.redact(failure.summary).printable
-        Output.printError("diagnose: \(text)\n")
+        let text =
+            switch failure {
+            case .program, .interrupted: "no bundle was written: \(failure.summary)"
+            case .unwritable, .secretLeft, .unreadable: failure.summary
+            }
+        Output.printError("diagnose: \(invocation.redactor.redact(text).printable)\n")
     }
 
     /// What was written, and what is not in it.

@@ -1,5 +1,6 @@
 import Catalog
 import Evidence
+import Redaction
 import Report
 import Triage
 
@@ -17,12 +18,15 @@ struct EscalationSession: Sendable {
         }
         let bundle = try await invocation.bundle(at: path)
         let replay = try invocation.replay(of: bundle, at: path)
+        let redactor = replay.redactor()
         let report = invocation.report(of: replay.asRecorded, recorded: replay.record)
+            .redacted(by: redactor)
         let name = path.split(separator: "/").last.map(String.init) ?? path
         return HandOff(
             of: report, version: replay.record.version, bundle: name,
             sources: Self.sources(replay.record.runbooks),
-            items: Self.items(of: replay.runbooks, for: report.verdict, among: bundle.paths),
+            items: Self.items(
+                of: replay.runbooks, for: report.verdict, among: bundle.paths, redactor),
             lacks: bundle.manifest.missing.map { .init(what: $0.what, reason: $0.reason) })
     }
 
@@ -36,11 +40,13 @@ struct EscalationSession: Sendable {
         let session = try TriageSession(invocation, catalog: loaded.catalog)
         let present = await session.systemsPresent(among: loaded.catalog.runbooks)
         let report = await session.run(try session.plan(present), detail: .usual)
+            .redacted(by: invocation.redactor)
         let texts = await RunbookTexts(of: present, own: loaded.sources, in: invocation.world)
         return HandOff(
             of: report, version: Version.current, bundle: nil,
             sources: Self.sources(texts.recorded),
-            items: Self.items(of: present, for: report.verdict, among: []), lacks: [])
+            items: Self.items(of: present, for: report.verdict, among: [], invocation.redactor),
+            lacks: [])
     }
 
     private static func sources(_ runbooks: [RecordedRunbook]) -> [HandOff.Source] {
@@ -49,11 +55,13 @@ struct EscalationSession: Sendable {
 
     /// What the runbook that leads wants captured, else what all of them do.
     private static func items(
-        of runbooks: [Runbook], for verdict: Verdict, among paths: [String]
+        of runbooks: [Runbook], for verdict: Verdict, among paths: [String], _ redactor: Redactor
     ) -> [HandOff.Item] {
         let leading = verdict.lead?.runbook.map { [$0] } ?? runbooks
         return leading.flatMap { $0.section(.evidence)?.items ?? [] }.map { item in
-            .init(text: item, places: EvidencePlaces.places(of: item, among: paths))
+            .init(
+                text: redactor.redact(item),
+                places: EvidencePlaces.places(of: item, among: paths))
         }
     }
 }

@@ -68,7 +68,7 @@ struct GuideSession {
         }
         record.items = walk.items
         let report = RunReport(
-            of: Verdict(of: record), started: started,
+            of: Verdict(of: record).redacted(by: invocation.redactor), started: started,
             duration: invocation.world.clock.uptime - start, flags: invocation.repeatedFlags,
             failureLevel: invocation.failureLevel)
         Output.print("\n" + ReportFormat.text.render(report, invocation.style))

@@ -36,7 +36,8 @@ struct ReplaySession: Sendable {
         let bundle = try await invocation.bundle(at: path)
         let replay = try invocation.replay(of: bundle, at: path)
         let record = try record(of: replay)
-        return delivery.deliver(invocation.report(of: record, recorded: replay.record))
+        return delivery.deliver(
+            invocation.report(of: record, recorded: replay.record), hidingBy: replay.redactor())
     }
 
     /// What the verdict is computed from: the bundle's own runbooks, unless some are given.

@@ -1,5 +1,6 @@
 import Foundation
 import Machine
+import Redaction
 import Report
 import Triage
 
@@ -49,7 +50,10 @@ struct ReportDelivery: Sendable {
     }
 
     /// Delivers the reports and tells how to exit, as the format on standard output has it.
-    func deliver(_ report: RunReport) -> ExitCode {
+    ///
+    /// - Parameter redactor: What hides secrets in them; that of the call unless told.
+    func deliver(_ report: RunReport, hidingBy redactor: Redactor? = nil) -> ExitCode {
+        let report = report.redacted(by: redactor ?? invocation.redactor)
         Output.print(
             invocation.arguments.has(.events)
                 ? RunEvents.verdict(report) : format.render(report, invocation.style))
