@@ -3,6 +3,9 @@ public enum BundlePath {
     /// Longer names would not fit into the head of an archive (100 bytes with the folders).
     static let longestName = 60
 
+    /// What a file is called of whose name nothing is left.
+    static let unnamed = "unnamed"
+
     /// A file name made of any text: letters, digits, `.`, `_` and `-`, all else joined to `-`.
     public static func name(of text: some StringProtocol) -> String {
         var name = ""
@@ -15,7 +18,7 @@ public enum BundlePath {
         }
         let trimmed = name.drop { $0 == "-" || $0 == "." }.prefix(longestName)
         let end = trimmed.lastIndex { $0 != "-" && $0 != "." }
-        return end.map { String(trimmed[...$0]) } ?? "unnamed"
+        return end.map { String(trimmed[...$0]) } ?? unnamed
     }
 
     /// A path of such names.

@@ -75,19 +75,21 @@ public struct RecordedRunbook: Sendable, Hashable {
         }
     }
 
-    /// `runbooks/portal.md`, or `runbooks/portal-2.md` where another folder has one of that name.
+    /// How much of a name is kept, so that a number and the ending fit behind it.
+    private static let longestStem = BundlePath.longestName - 10
+
+    /// `runbooks/portal.md`, or `runbooks/portal-2.md` where another folder has one of that name, on
+    /// file systems too that don't tell capitals from small letters.
+    ///
+    /// The writer of a bundle must find nothing to change in it, or a replay would look elsewhere.
     private static func place(of file: String, besides taken: inout Set<String>) -> String {
         let name = file.split(whereSeparator: { "/:".contains($0) }).last ?? ""
         let stem = name.split(separator: ".", omittingEmptySubsequences: true).first ?? ""
-        let plain = stem.unicodeScalars.map { scalar in
-            scalar.isASCII
-                && (scalar.properties.isAlphabetic || "0123456789-_".contains(Character(scalar)))
-                ? String(scalar) : "-"
-        }
-        let base = plain.isEmpty ? "runbook" : plain.joined()
+        let plain = BundlePath.name(of: BundlePath.name(of: stem).prefix(longestStem))
+        let base = plain == BundlePath.unnamed ? "runbook" : plain
         var number = 1
         var path = "\(BundleLayout.runbooks)/\(base).md"
-        while !taken.insert(path).inserted {
+        while !taken.insert(path.lowercased()).inserted {
             number += 1
             path = "\(BundleLayout.runbooks)/\(base)-\(number).md"
         }

@@ -25,6 +25,17 @@ import Triage
         #expect(try await Verdict(of: sample.replay().asRecorded) == Verdict(of: record.triage))
     }
 
+    @Test("a record keeps no password that a line spells, and is found by that line again")
+    func secretCondition() async throws {
+        var sample = SampleRun()
+        sample.runbook = sample.runbook.replacingOccurrences(
+            of: "```probe blank\n", with: "```probe blank\nredis cache password=ops12 value=x\n")
+        let document = try await sample.record().document
+        #expect(document.contains("redis cache") && !document.contains("ops12"))
+        let replay = try await sample.replay()
+        #expect(replay.judged(by: replay.runbooks).unrecorded.isEmpty)
+    }
+
     @Test("nothing of the form of a record is taken for a secret")
     func redaction() {
         let document = Self.awkward.document
@@ -61,16 +72,26 @@ import Triage
         }
     }
 
-    @Test("runbooks of the same name get places of their own")
+    @Test("runbooks of the same name get places of their own, which the writer leaves as they are")
     func places() {
-        let files = ["a/portal.md", "b/portal.md", "embedded:portal.md", "../..", "x/ü y.markdown"]
+        let long = String(repeating: "long-", count: 20)
+        let files = [
+            "a/portal.md", "b/portal.md", "b/Portal.md", "embedded:portal.md", "../..",
+            "x/ü y.markdown", "überlast.md", "дежурство.md", "a/unnamed.md", "\(long).md",
+            "b/\(long).md", "-f.md",
+        ]
         let runbooks = files.map { Runbook(file: $0, system: "s", title: "") }
         let paths = RecordedRunbook.all(of: runbooks, revisions: [:]).map(\.path)
+        let cut = "long-long-long-long-long-long-long-long-long-long"
         #expect(
             paths == [
-                "runbooks/portal.md", "runbooks/portal-2.md", "runbooks/portal-3.md",
-                "runbooks/runbook.md", "runbooks/--y.md",
+                "runbooks/portal.md", "runbooks/portal-2.md", "runbooks/Portal-3.md",
+                "runbooks/portal-4.md", "runbooks/runbook.md", "runbooks/y.md",
+                "runbooks/berlast.md", "runbooks/runbook-2.md", "runbooks/runbook-3.md",
+                "runbooks/\(cut).md", "runbooks/\(cut)-2.md", "runbooks/f.md",
             ])
+        #expect(paths.map { BundlePath.path(of: $0) } == paths)
+        #expect(Set(paths.map { $0.lowercased() }).count == paths.count)
     }
 
     /// A record with all that JSON and terminals have trouble with.
