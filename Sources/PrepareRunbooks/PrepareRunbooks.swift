@@ -16,7 +16,7 @@ struct PrepareRunbooks: BuildToolPlugin {
             .buildCommand(
                 displayName: "Preparing the shipped runbooks",
                 executable: try context.tool(named: "prepare").url,
-                arguments: [output.path()] + runbooks.map { $0.path() },
+                arguments: ([output] + runbooks).map { $0.path(percentEncoded: false) },
                 inputFiles: runbooks, outputFiles: [output])
         ]
     }

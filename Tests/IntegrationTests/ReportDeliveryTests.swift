@@ -45,15 +45,28 @@ import Testing
         #expect(try folder.text(of: "c.prom").contains("{verdict=\"\(health)\"} 1"))
     }
 
+    @Test("a report's path may hold anything that a path may")
+    func path() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("my dir 100%/x", "")
+        let result = try await Self.probe(
+            "file /", ["--report", "junit=my dir 100%/ä b.xml"], in: folder)
+        #expect(result.exitCode == 0, "\(result.errorOutput)")
+        #expect(try folder.text(of: "my dir 100%/ä b.xml").hasPrefix("<?xml"))
+    }
+
     @Test(
         "a report that can't be written is told before the run",
         arguments: [
             ("junit=nowhere/a.xml", "cannot write 'nowhere/a.xml'"),
+            ("junit=there", "cannot write 'there': a folder stands there"),
+            ("junit=there/", "cannot write 'there/': a folder stands there"),
             ("juint=a.xml", "unknown report format 'juint'; did you mean 'junit'?"),
             ("a.xml", "--report wants FORMAT=FILE, as junit=report.xml, not 'a.xml'"),
         ])
     func refused(word: String, message: String) async throws {
         let folder = try TemporaryFolder()
+        try folder.write("there/x", "")
         let result = try await Self.probe("file /", ["--report", word], in: folder)
         #expect(result.exitCode == 64)
         #expect(result.errorOutput.contains(message), "\(result.errorOutput)")

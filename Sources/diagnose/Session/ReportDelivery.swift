@@ -32,7 +32,10 @@ struct ReportDelivery: Sendable {
                 throw .invalidValue(.report, value: word, wants: "FORMAT=FILE, as junit=report.xml")
             }
             let path = invocation.world.absolutePath(String(parts[1]))
-            let folder = URL(filePath: path).deletingLastPathComponent().path()
+            if invocation.world.files.kind(of: path) == .directory {
+                throw .unwritable(path: String(parts[1]), reason: "a folder stands there")
+            }
+            let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
             guard access(folder, W_OK) == 0 else {
                 let reason = String(cString: strerror(errno))
                 throw .unwritable(path: String(parts[1]), reason: "\(folder): \(reason)")
