@@ -32,6 +32,8 @@ enum Diagnose {
         do {
             return try await dispatch(words)
         } catch let error as UsageError {
+            // What could not be read then is no mistake of who typed it.
+            if Interruption.happened { return .interrupted }
             // A token in a wrong place of the command line must not come back in the message.
             let redactor = Redactor()
             redactor.learn(ProcessInfo.processInfo.environment)

@@ -133,6 +133,46 @@ import Testing
         #expect(result.errorOutput.hasPrefix("diagnose: cannot read 'x.tar.gz': "))
     }
 
+    @Test(
+        "a bundle that can't be unpacked is told as what can't be read",
+        arguments: ["triage --replay", "escalate"])
+    func noUnpacking(line: String) async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("x.tar.gz", "no archive")
+        try folder.write("bin/none", "")
+        let result = try await Program.diagnose(
+            line.split(separator: " ").map(String.init) + ["x.tar.gz"], in: folder.path,
+            environment: ["PATH": folder.path + "/bin"])
+        #expect(result.exitCode == 64)
+        #expect(
+            result.errorOutput.hasPrefix(
+                "diagnose: cannot read 'x.tar.gz': gzip is not installed here\n"),
+            "\(result.errorOutput)")
+    }
+
+    @Test(
+        "who interrupts the reading of a bundle is told no mistake",
+        arguments: ["triage --replay", "escalate", "diff x.tar.gz"])
+    func interrupted(line: String) async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("x.tar.gz", "no archive")
+        // It tells that it was started, and never ends of itself.
+        try folder.write(
+            "bin/gzip", "#!/bin/sh\n: > started\nexec tail -f /dev/null\n", permissions: 0o755)
+        let script = """
+            PATH="$PWD/bin:$PATH" "$0" "$@" 2>errors & program=$!
+            until [ -e started ] || ! kill -0 $program; do :; done
+            kill -INT $program
+            wait $program
+            """
+        let result = try await Program.run(
+            "bash",
+            ["-c", script, TestEnvironment.executable]
+                + line.split(separator: " ").map(String.init) + ["x.tar.gz"], in: folder.path)
+        #expect(result.exitCode == 130)
+        #expect(try folder.text(of: "errors") == "")
+    }
+
     /// Runs triage on a server that really answers so, with a bundle and a report in every format.
     private func record(
         in folder: TemporaryFolder, status: Int, as bundle: String = "incident.tar.gz"

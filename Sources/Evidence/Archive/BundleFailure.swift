@@ -15,10 +15,10 @@ public enum BundleFailure: Error, Sendable, Hashable {
     public var summary: String {
         switch self {
         case .unwritable(let path, let reason): "cannot write \(path): \(reason)"
-        case .program(let reason): "no bundle was written: \(reason)"
+        case .program(let reason): reason
         case .secretLeft(let token, let path, let line):
             "no bundle was kept: the secret \(token) still stood in line \(line) of \(path)"
-        case .interrupted: "no bundle was written: interrupted"
+        case .interrupted: "interrupted"
         case .unreadable(let path, let reason): "cannot read the bundle \(path): \(reason)"
         }
     }
