@@ -19,6 +19,10 @@ public struct CaptureSetting: Sendable {
     public var timeout: Duration
     /// How long everything may take together.
     public var deadline: Duration
+    /// When capturing began, by the clock's uptime; `nil` where it begins now.
+    var begun: Duration?
+    /// Bounds how many looks are under way.
+    private let gate: LookGate
 
     /// How long one look may take where nobody says.
     public static let defaultTimeout: Duration = .seconds(10)
@@ -27,10 +31,15 @@ public struct CaptureSetting: Sendable {
     /// The most bytes of one look that are kept, with what is needed to cut it at a good place.
     static let limit = (2 << 20) + (64 << 10)
 
+    /// What of the deadline looks leave over, so that those that were done are still gathered.
+    private static let reserve: Duration = .milliseconds(500)
+
     /// Gathers what sources need.
+    ///
+    /// - Parameter limits: How many looks may be under way at once; all of them work.
     public init(
         context: ProbeContext, runbooks: [Runbook], variables: VariableScope,
-        trust: RunbookTrust = .shipped, version: String,
+        trust: RunbookTrust = .shipped, version: String, limits: LookLimits = .usual,
         timeout: Duration = defaultTimeout, deadline: Duration = defaultDeadline
     ) {
         self.context = context
@@ -40,16 +49,27 @@ public struct CaptureSetting: Sendable {
         self.version = version
         self.timeout = timeout
         self.deadline = deadline
+        gate = LookGate(room: limits.working)
     }
 
-    /// What an operation gives within the time that one look may take, or that it took longer.
+    /// What an operation gives within the time that one look may take, or that it took longer; it
+    /// begins when there is room for it.
     func bounded(
         _ what: String, _ operation: @escaping @Sendable () async -> Captured
     ) async -> Captured {
-        // A look has its own bound; this one is for what does not keep it.
-        let limit = timeout + .seconds(1)
-        return await context.world.clock.result(within: limit, of: operation)
-            ?? Captured(missing: what, because: "not finished within \(limit.shortText)")
+        await gate.pass {
+            let clock = context.world.clock
+            // A look has its own bound; this one is for what does not keep it.
+            let usual = timeout + .seconds(1)
+            let left = (begun ?? clock.uptime) + deadline - clock.uptime
+            let limit = min(usual, max(.zero, left - min(Self.reserve, deadline / 10)))
+            let reason =
+                limit < usual
+                ? "not finished when \(deadline.shortText) were up"
+                : "not finished within \(usual.shortText)"
+            return await clock.result(within: limit, of: operation)
+                ?? Captured(missing: what, because: reason)
+        }
     }
 
     /// What operations bring that run at once, in their own order.

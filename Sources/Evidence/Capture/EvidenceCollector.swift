@@ -11,7 +11,9 @@ public struct EvidenceCollector: Sendable {
     /// that nothing is written before they are known.
     public func captured() async -> Captured {
         let sources = EvidenceSourceRegistry.sources
-        let setting = setting
+        var begun = setting
+        begun.begun = setting.context.world.clock.uptime
+        let setting = begun
         let secrets = Task { await setting.learnSecrets() }
         var captured = await setting.concurrently(sources) { source in
             await setting.context.world.clock.result(within: setting.deadline) {

@@ -18,6 +18,9 @@ struct RunbookRequests: Sendable {
         var reason: String
     }
 
+    /// The most lines of one source that are captured; a bundle has room for a few hundred files.
+    private static let mostLines = 200
+
     /// The looks, each once.
     private(set) var items: [Item] = []
 
@@ -71,13 +74,14 @@ struct RunbookRequests: Sendable {
         }
     }
 
-    /// Runs the looks at once.
+    /// Runs the looks, as many at once as the setting lets.
     ///
     /// - Parameter path: Where in the bundle a look goes, by its line and its place in the list.
     func capture(
         _ setting: CaptureSetting, to path: @escaping @Sendable (CollectLine, Int) -> String
     ) async -> Captured {
-        await setting.concurrently(Array(items.enumerated())) { position, item in
+        let wanted = Array(items.prefix(Self.mostLines).enumerated())
+        var captured = await setting.concurrently(wanted) { position, item in
             let redactor = setting.context.redactor
             let source = item.line.withoutSecretSubject(redactor).text
             switch item.look {
@@ -91,6 +95,13 @@ struct RunbookRequests: Sendable {
                 }
             }
         }
+        let more = items.count - wanted.count
+        if more > 0 {
+            captured += Captured(
+                missing: "\(more) more line\(more == 1 ? "" : "s") of the runbooks",
+                because: "a bundle has what \(Self.mostLines) bring")
+        }
+        return captured
     }
 }
 

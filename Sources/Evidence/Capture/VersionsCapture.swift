@@ -24,18 +24,21 @@ struct VersionsCapture: EvidenceSource {
                 words[0], Array(words.dropFirst()), timeout: setting.timeout,
                 outputLimit: Self.limit)
             let line = words.prefix(2).joined(separator: " ")
-            do throws(CommandFailure) {
-                let result = try await commands.run(command)
-                let text = Self.firstLine(of: result)
+            return await setting.bounded(line) {
+                let text: String
+                do throws(CommandFailure) {
+                    text = Self.firstLine(of: try await commands.run(command))
+                } catch {
+                    text = error.summary
+                }
                 return Captured(items: [BundleItem("", "\(line): \(text)\n", source: line)])
-            } catch {
-                return Captured(
-                    items: [BundleItem("", "\(line): \(error.summary)\n", source: line)])
             }
         }
         let own = "diagnose: \(setting.version)\n"
         let text = answers.items.reduce(into: Array(own.utf8)) { $0 += $1.bytes }
-        return Captured(items: [BundleItem(BundleLayout.versions, text, source: "--version")])
+        return Captured(
+            items: [BundleItem(BundleLayout.versions, text, source: "--version")],
+            missing: answers.missing)
     }
 
     private static func firstLine(of result: CommandResult) -> String {

@@ -16,6 +16,7 @@ struct BundleDelivery: Sendable {
     private let writer: BundleWriter
     private let timeout: Duration
     private let deadline: Duration
+    private let limits: LookLimits
     /// The user's own runbooks as they were loaded.
     private let runbooks: [RunbookSource]
 
@@ -37,6 +38,7 @@ struct BundleDelivery: Sendable {
         self.invocation = invocation
         timeout = try invocation.probeTimeout()
         deadline = try invocation.duration(of: .deadline) ?? CaptureSetting.defaultDeadline
+        limits = try invocation.lookLimits()
         self.path = path
         runbooks = try RunbookFinder(invocation).own().sources
         // From here on there is a folder to take away.
@@ -85,7 +87,7 @@ struct BundleDelivery: Sendable {
         let setting = CaptureSetting(
             context: run.context, runbooks: run.record.runbooks, variables: variables,
             trust: invocation.trust,
-            version: Version.current, timeout: timeout, deadline: deadline)
+            version: Version.current, limits: limits, timeout: timeout, deadline: deadline)
         let result = await Interruption.cancelling { [self] in
             await Result { () async throws(BundleFailure) in
                 // Capturing teaches secrets: nothing is written before.

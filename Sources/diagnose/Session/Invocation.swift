@@ -144,7 +144,9 @@ struct Invocation: Sendable {
     }
 
     /// How many looks may be under way at once, by the flags and by what the system lets be open.
-    private func lookLimits() throws(UsageError) -> LookLimits {
+    ///
+    /// - Throws: ``UsageError`` for a number that none is.
+    func lookLimits() throws(UsageError) -> LookLimits {
         let wanted = try number(of: .jobs, in: 1...1000).map { LookLimits($0) } ?? .usual
         return wanted.within(DescriptorLimit.jobs(wanted: wanted.all))
     }

@@ -188,6 +188,42 @@ import Triage
         #expect(captured.missing.contains { $0.what == "git" })
     }
 
+    @Test("a look that hangs is given up before the deadline, so that the others are kept")
+    func reserve() async throws {
+        var setting = setting()
+        let clock = FakeClock(advancesItself: true)
+        setting.context.world.clock = clock
+        setting.timeout = .seconds(10)
+        setting.deadline = .seconds(5)
+        setting.begun = .zero
+        let hanging = FakeCommandRunner(["sleep": .hang])
+        let captured = await setting.bounded("sleep") {
+            _ = try? await hanging.run(Command("sleep", [], timeout: .seconds(1)))
+            return Captured()
+        }
+        #expect(captured.missing == [MissingItem("sleep", because: "not finished when 5 s were up")])
+        #expect(clock.slept.last == .milliseconds(4500))
+        // What comes late has what is left.
+        setting.begun = clock.uptime - .seconds(9)
+        let late = await setting.bounded("late") {
+            _ = try? await hanging.run(Command("sleep", [], timeout: .seconds(1)))
+            return Captured()
+        }
+        #expect(late.missing.map(\.what) == ["late"])
+        #expect(clock.slept.last == .zero)
+    }
+
+    @Test("no more lines are captured than a bundle has room for, and the rest is told")
+    func manyLines() async throws {
+        let runbook =
+            "# Demo\n\n## Evidence to capture\n\n```collect\n"
+            + (1...203).map { "log ${S\($0)}" }.joined(separator: "\n") + "\n```\n"
+        let captured = await EvidenceCollector(setting(runbook)).captured()
+        #expect(captured.missing.count { $0.reason.hasPrefix("not set") } == 200)
+        let rest = captured.missing.first { $0.what == "3 more lines of the runbooks" }
+        #expect(rest?.reason == "a bundle has what 200 bring")
+    }
+
     @Test("where no project is, that is said once")
     func nothing() async throws {
         var setting = setting(commands: FakeCommandRunner())
