@@ -1,5 +1,8 @@
 /// Where things stand in a bundle, below its one folder; the same names for who writes and who reads.
 public enum BundleLayout {
+    /// How the names of packed bundles end.
+    static let archives = [".tar.gz", ".tgz"]
+
     /// What the bundle holds, with digests, and what could not be captured.
     public static let manifest = "manifest.json"
     /// What the verdict is computed from.

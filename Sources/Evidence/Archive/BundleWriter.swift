@@ -54,7 +54,7 @@ public struct BundleWriter: Sendable {
             throw .unwritable(path, reason: "a folder stands there")
         }
         let file = place.lastPathComponent
-        let plain = [".tar.gz", ".tgz"].first { file.hasSuffix($0) }
+        let plain = BundleLayout.archives.first { file.hasSuffix($0) }
         name = BundlePath.name(of: redactor.redact(String(file.dropLast(plain?.count ?? 0))))
         do throws(BundleFailure) {
             folder = try PartialFolder(in: place.deletingLastPathComponent().path, for: file)
@@ -78,7 +78,7 @@ public struct BundleWriter: Sendable {
             miss(item.path, because: "the bundle is full")
             return
         }
-        let room = min(limits.item, limits.total - total)
+        let room = min(limits.most(at: item.path), limits.total - total)
         guard let text = ItemText(item, limit: room, redactor: redactor) else {
             miss(item.path, because: "the secrets in it could not be hidden")
             return

@@ -14,19 +14,23 @@ struct ItemText {
     /// How far in front of the bound a line's end is looked for.
     private static let reach = 64 << 10
 
-    /// The most bytes of an item that are looked at.
+    /// The most bytes of an item that are looked at, unless more may be kept.
     private static let longest = 8 << 20
 
     /// Cleans an item; `nil` where its secrets could not be hidden.
     ///
     /// Secrets are hidden before the text is cut, since a redactor does not know half a secret. What
-    /// ends where it was cut off may end with one: its last part goes, as a stream holds it back.
+    /// ends where it was cut off may end with one: what stands behind its last line end goes.
     init?(_ item: BundleItem, limit: Int, redactor: Redactor) {
-        let lacksEnd = item.lack == .end || item.bytes.count > Self.longest
+        let longest = max(limit, Self.longest)
+        let lacksEnd = item.lack == .end || item.bytes.count > longest
         isTruncated = lacksEnd || item.lack != .nothing
-        var text = Self.plain(Array(item.bytes.prefix(Self.longest)))
+        var text = Self.plain(Array(item.bytes.prefix(longest)))
+        if lacksEnd {
+            text = Array(text[..<(text.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)])
+        }
         var stream = RedactionStream(redactor)
-        text = stream.append(text) + (lacksEnd ? [] : stream.finish())
+        text = stream.append(text) + stream.finish()
         for _ in 0..<Self.attempts {
             if redactor.findings(in: text) == 0 { break }
             text = redactor.redact(text)

@@ -9,9 +9,6 @@ public struct IncidentPlace: Sendable, Hashable {
     /// The path of what is expected: `NAME/expected.json`, or `NAME.expected.json` beside an archive.
     public var expectation: String
 
-    /// How archives end.
-    private static let archive = ".tar.gz"
-
     /// The incidents of a folder, by name; the folder itself where it is a bundle.
     ///
     /// - Throws: ``FileFailure`` where the folder can't be read.
@@ -27,7 +24,7 @@ public struct IncidentPlace: Sendable, Hashable {
         return names.compactMap { name in
             if name.hasPrefix(".") { return nil }
             let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-            if name.hasSuffix(archive) {
+            if let archive = BundleLayout.archives.first(where: name.hasSuffix) {
                 let stem = String(name.dropLast(archive.count))
                 let beside = path.dropLast(archive.count) + "." + BundleLayout.expectation
                 return IncidentPlace(name: stem, bundle: path, expectation: String(beside))

@@ -10,6 +10,8 @@ public enum RecordFailure: Error, Sendable, Hashable {
     case malformed(file: String, field: String, wants: String)
     /// It is not there.
     case missing(file: String)
+    /// Its end was cut off when the bundle was written.
+    case cutOff(file: String)
     /// It is no runbook.
     case brokenRunbook(path: String)
 
@@ -22,6 +24,7 @@ public enum RecordFailure: Error, Sendable, Hashable {
         case .malformed(let file, let field, let wants):
             "\(file): \(field) is missing or no \(wants)"
         case .missing(let file): "the bundle has no \(file)"
+        case .cutOff(let file): "\(file) was too long for the bundle and is cut off"
         case .brokenRunbook(let path): "\(path) can't be read as a runbook"
         }
     }

@@ -46,7 +46,13 @@ public struct Replay: Sendable {
         guard let text = bundle.text(of: BundleLayout.record) else {
             throw .missing(file: BundleLayout.record)
         }
-        try self.init(RunRecord(reading: text)) { bundle.text(of: $0) }
+        let cutOff = Set(bundle.manifest.items.filter(\.truncated).map(\.path))
+        if cutOff.contains(BundleLayout.record) { throw .cutOff(file: BundleLayout.record) }
+        let record = try RunRecord(reading: text)
+        if let runbook = record.runbooks.first(where: { cutOff.contains($0.path) }) {
+            throw .cutOff(file: runbook.path)
+        }
+        try self.init(record) { bundle.text(of: $0) }
     }
 
     /// The systems that were triaged, each once.

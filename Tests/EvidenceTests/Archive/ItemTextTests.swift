@@ -36,6 +36,22 @@ import Testing
         #expect(redactor.leaks(in: cut.bytes).isEmpty)
     }
 
+    @Test(
+        "of what was cut off where it was got, whole lines are kept",
+        arguments: [
+            ("one\ntwo\nsaw hunter2-hun", "one\ntwo\n"), ("one\ntwo\n", "one\ntwo\n"),
+            ("saw hunter2-hun", ""), ("", ""),
+            ("saw hunter2-hunter3-hunter4\nx", "saw [redacted:1]\n"),
+        ])
+    func cutOff(text: String, kept: String) throws {
+        let redactor = Redactor()
+        redactor.learn(["DB_PASSWORD": "hunter2-hunter3-hunter4"])
+        let item = BundleItem("a", Array(text.utf8), source: "a", lack: .end)
+        let whole = try #require(ItemText(item, limit: 1000, redactor: redactor))
+        #expect(String(decoding: whole.bytes, as: UTF8.self) == kept)
+        #expect(whole.isTruncated)
+    }
+
     @Test("a secret with colours in it is found")
     func coloured() throws {
         let redactor = Redactor()

@@ -7,16 +7,20 @@ import Testing
     private let world = World.fake(
         files: FakeFileSystem([
             "/srv/incidents/b/manifest.json": "{}", "/srv/incidents/a.tar.gz": "",
+            "/srv/incidents/c.tgz": "",
             "/srv/incidents/.git/config": "", "/srv/incidents/README.md": "",
         ]))
 
     @Test("bundles of a folder are found by name, with what is expected of them")
     func folder() throws {
         let places = try IncidentPlace.all(in: "incidents", world: world)
-        #expect(places.map(\.name) == ["a", "b"])
-        #expect(places.map(\.bundle) == ["incidents/a.tar.gz", "incidents/b"])
+        #expect(places.map(\.name) == ["a", "b", "c"])
+        #expect(places.map(\.bundle) == ["incidents/a.tar.gz", "incidents/b", "incidents/c.tgz"])
         #expect(
-            places.map(\.expectation) == ["incidents/a.expected.json", "incidents/b/expected.json"])
+            places.map(\.expectation) == [
+                "incidents/a.expected.json", "incidents/b/expected.json",
+                "incidents/c.expected.json",
+            ])
     }
 
     @Test("a bundle itself is one incident, a missing folder a failure")

@@ -94,6 +94,34 @@ import Testing
         #expect(outcomes("c") == [.pass])
     }
 
+    @Test("the record and the runbooks are longer than other files may be, and whole or refused")
+    func cutOff() async throws {
+        let bench = try Bench()
+        let run = SampleRun()
+        let texts = try await run.record().texts(of: [run.source])
+        let remarks = String(repeating: "Nobody needs to know.\n", count: 1000)
+        func replay(record limit: Int, _ name: String) async throws -> Replay {
+            let items = texts.map { path, text in
+                BundleItem(
+                    path, path == BundleLayout.record ? text : "\(text)\n\n\(remarks)",
+                    source: "test")
+            }
+            try await bench.write(
+                items, to: name, limits: BundleLimits(item: 100, record: limit, total: 1 << 20))
+            return try Replay(await BundleReader(name, in: bench.world))
+        }
+        let whole = try await replay(record: 100_000, "whole.tar.gz")
+        #expect(whole.runbooks.flatMap(\.entries).count == 2)
+        let failure = await #expect(throws: RecordFailure.self) {
+            try await replay(record: 20_000, "runbook.tar.gz")
+        }
+        #expect(failure == .cutOff(file: "runbooks/sample.md"))
+        let other = await #expect(throws: RecordFailure.self) {
+            try await replay(record: 1000, "record.tar.gz")
+        }
+        #expect(other == .cutOff(file: BundleLayout.record))
+    }
+
     @Test("a bundle without a runbook that its record names is refused")
     func missing() async throws {
         let record = try await SampleRun().record()

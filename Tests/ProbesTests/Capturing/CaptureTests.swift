@@ -62,6 +62,19 @@ import Testing
         #expect(text(kept) == "out\n\nstandard error:\nerr\n\nexit 3\n")
     }
 
+    @Test("what a program printed is kept though it said too much to standard error")
+    func manyErrors() async throws {
+        let kept = try await capture(
+            ["exec", "sh -c 'echo out; head -c 5000000 /dev/zero | tr \"\\0\" e >&2'"],
+            in: .live())
+        guard case .text(let bytes, let lack) = kept else {
+            Issue.record("\(kept)")
+            return
+        }
+        #expect(bytes.starts(with: "out\n\nstandard error:\ne".utf8))
+        #expect(lack == .end)
+    }
+
     @Test("other kinds bring the values of their observables")
     func observables() async throws {
         let kept = text(try await capture(["disk", "/"], in: .live()))

@@ -9,10 +9,14 @@ extension ExecProbe {
         }
         do {
             let result = try await ProgramRun(request, in: context).result()
-            if result.isTruncated { return .text(result.standardOutput, lack: .end) }
-            let errors = result.standardError
             var bytes = result.standardOutput
+            // Both outputs share one mark, but only a full one was cut.
+            if result.isTruncated, bytes.count >= Command.defaultOutputLimit {
+                return .text(bytes, lack: .end)
+            }
+            let errors = result.standardError
             if !errors.isEmpty { bytes += Array("\nstandard error:\n".utf8) + errors }
+            if result.isTruncated { return .text(bytes, lack: .end) }
             if result.exitCode != 0 { bytes += Array("\nexit \(result.exitCode)\n".utf8) }
             return .text(bytes, lack: .nothing)
         } catch {
