@@ -14,11 +14,12 @@ public struct BundleComparison: Sendable {
     ///
     /// - Parameters:
     ///   - before: The earlier one.
+    ///   - earlier: The run that it holds.
     ///   - after: The later one.
-    /// - Throws: ``RecordFailure`` where one of them holds no run.
-    public init(of before: BundleReader, with after: BundleReader) async throws(RecordFailure) {
-        let earlier = try Replay(before)
-        let later = try Replay(after)
+    ///   - later: The run that it holds.
+    public init(
+        of before: BundleReader, _ earlier: Replay, with after: BundleReader, _ later: Replay
+    ) async {
         lines = RunComparison(
             of: earlier.asRecorded, with: later.asRecorded, normalised: TokenNumbers.removed)
         changes = [

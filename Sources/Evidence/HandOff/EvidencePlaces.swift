@@ -1,12 +1,13 @@
 /// Where in a bundle stands what a runbook asks to be handed over.
 public enum EvidencePlaces {
-    /// Words of an item, each with the places that hold what it speaks of.
+    /// Words of an item, each with the places that hold what it speaks of; blanks around one keep it
+    /// apart from others that it is a part of, as in "catalog" and "login".
     private static let places: [(words: [String], place: String)] = [
         (
             ["compose ps", "docker ps", "container", "compose config", "service state"],
             BundleLayout.compose
         ),
-        (["log"], BundleLayout.logs),
+        ([" log ", " logs "], BundleLayout.logs),
         (["git", "commit", "changed file", "diff", "deployed"], BundleLayout.git),
         (["version"], BundleLayout.versions),
         (["environment", "env ", "variable", ".env"], BundleLayout.environment),
@@ -24,9 +25,12 @@ public enum EvidencePlaces {
     ///   - item: An item of a runbook's section on evidence or escalation.
     ///   - paths: What the bundle holds.
     public static func places(of item: String, among paths: [String]) -> [String] {
-        let words = item.lowercased().replacing("git log", with: "git")
+        let text = item.lowercased().replacing("git log", with: "git")
+        let words = " " + String(text.map { $0.isLetter ? $0 : " " }) + " "
         return places.compactMap { entry in
-            guard entry.words.contains(where: words.contains) else { return nil }
+            guard entry.words.contains(where: { text.contains($0) || words.contains($0) }) else {
+                return nil
+            }
             if paths.contains(entry.place) { return entry.place }
             return paths.contains { $0.hasPrefix(entry.place + "/") } ? entry.place + "/" : nil
         }

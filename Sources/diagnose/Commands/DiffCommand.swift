@@ -28,10 +28,9 @@ enum DiffCommand {
         if paths.count > 2 { throw UsageError.unexpectedOperand(paths[2]) }
         let before = try await invocation.bundle(at: paths[0])
         let after = try await invocation.bundle(at: paths[1])
-        // Told apart by file: a comparison alone would not say which of the two holds no run.
-        _ = try invocation.replay(of: before, at: paths[0])
-        _ = try invocation.replay(of: after, at: paths[1])
-        let comparison = try await BundleComparison(of: before, with: after)
+        let comparison = await BundleComparison(
+            of: before, try invocation.replay(of: before, at: paths[0]),
+            with: after, try invocation.replay(of: after, at: paths[1]))
         Output.print(
             invocation.printsJSON
                 ? ComparisonJSON.document(of: comparison.lines, comparison.changes)

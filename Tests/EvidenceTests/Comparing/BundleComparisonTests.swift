@@ -27,7 +27,8 @@ import Triage
         surroundings["git/recent.txt"]? =
             "branch: main\n\nlast commits:\n  c3 newest\n  b2 now\n\nchanged:\n  x\n"
         let after = try await bundle(broken, surroundings, on: bench, "after")
-        let comparison = try await BundleComparison(of: before, with: after)
+        let comparison = await BundleComparison(
+            of: before, try Replay(before), with: after, try Replay(after))
         #expect(comparison.lines.newlyFailing.map(\.component) == ["portal"])
         #expect(comparison.lines.fixed.map(\.component) == ["media"])
         #expect(comparison.lines.stillFailing.isEmpty)
@@ -48,7 +49,8 @@ import Triage
     func same() async throws {
         let bench = try Bench()
         let bundle = try await bundle(SampleRun(), [:], on: bench, "one")
-        let comparison = try await BundleComparison(of: bundle, with: bundle)
+        let comparison = await BundleComparison(
+            of: bundle, try Replay(bundle), with: bundle, try Replay(bundle))
         #expect(comparison.lines.newlyFailing.isEmpty && comparison.lines.fixed.isEmpty)
         #expect(comparison.lines.stillFailing.map(\.component) == ["media"])
         #expect(comparison.changes.allSatisfy { $0.isEmpty })

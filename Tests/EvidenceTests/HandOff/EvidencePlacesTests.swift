@@ -10,6 +10,8 @@ import Testing
             ("The server logs that matter", ["logs/"]),
             ("git log --oneline -10", ["git/"]),
             ("Versions of everything", ["versions.txt"]), ("Snapshots of the metrics", []),
+            ("Logs: all of them", ["logs/"]), ("/var/log/portal_log.1", ["logs/"]),
+            ("The login page as a guest sees it", []), ("The catalogue, and who logged in", []),
             ("What the clients saw: close codes", ["collected/"]), ("A screenshot", []),
         ])
     func places(item: String, places: [String]) {
