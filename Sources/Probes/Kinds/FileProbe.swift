@@ -122,6 +122,7 @@ public struct FileProbe: ProbeKind {
         if let mistake = mistake(in: request.subject) {
             return Observation(.unknown(mistake), for: request)
         }
+        let end = context.world.clock.uptime + request.timeout
         let target = Self.target(of: request, in: context)
         let attributes = await Self.result { () async throws(FileObstacle) in
             try await target.attributes()
@@ -135,7 +136,7 @@ public struct FileProbe: ProbeKind {
         }
         let file = FileReadings(
             target: target, attributes: attributes, content: content, context: context,
-            request: request)
+            request: request, end: end)
         var readings: [Expectation: Reading] = [:]
         for expectation in request.expectations {
             readings[expectation] = await file.reading(for: expectation)

@@ -114,6 +114,21 @@ import Testing
         #expect(result.observed == observed)
     }
 
+    @Test(
+        "a pattern that never ends is given up in time", .timeLimit(.minutes(1)),
+        arguments: [
+            "contains~'(a|aa)*c'", "contains!~'(a|aa)*c'", "match=x pattern='(a|aa)*c'",
+            "same-match=app.yml pattern='(a|aa)*c'",
+        ])
+    func endlessPattern(words: String) async throws {
+        var files = Self.files
+        files["/srv/long"] = .text(String(repeating: "a", count: 30))
+        let check = LineCheck(.fake(files: FakeFileSystem(files), clock: LiveClock()))
+        let result = try await check.result("file long \(words)", timeout: .milliseconds(300))
+        #expect(result.outcome == .unknown)
+        #expect(result.observed == "the pattern takes too long to look for")
+    }
+
     @Test("a path that is empty, or that only a shell understands, is never looked at")
     func badPaths() async throws {
         for kind in ["file", "disk", "git"] {

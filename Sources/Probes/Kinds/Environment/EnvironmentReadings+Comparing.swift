@@ -36,7 +36,7 @@ extension EnvironmentReadings {
         guard !expectation.comparison.isPattern else {
             return .unknown("same-match takes '=' or '!='")
         }
-        guard let text = request.option("pattern"), let pattern = PatternSearch.regex(text) else {
+        guard let pattern = request.option("pattern"), PatternSearch.regex(pattern) != nil else {
             return .unknown("same-match needs pattern= to say what is compared")
         }
         let other = expectation.value
@@ -46,13 +46,12 @@ extension EnvironmentReadings {
         case .unknown(let reason): return .unknown(reason)
         case .unset(let place): return .missing("none, \(other) is not set in \(place)")
         case .found(let otherValue, _):
-            guard let match = value.firstMatch(of: pattern) else {
-                return .missing("none, the pattern is not found in \(name)")
+            let matches = PatternSearch.firstMatches(of: pattern, in: [value, otherValue])
+            guard let matches else { return .unknown(PatternSearch.tooLong) }
+            if let lacking = zip(matches, [name, other]).first(where: { $0.0 == nil }) {
+                return .missing("none, the pattern is not found in \(lacking.1)")
             }
-            guard let otherMatch = otherValue.firstMatch(of: pattern) else {
-                return .missing("none, the pattern is not found in \(other)")
-            }
-            let isSame = value[match.range] == otherValue[otherMatch.range]
+            let isSame = Set(matches).count == 1
             return .judged(
                 isSame != expectation.comparison.isNegative,
                 observed: "is \(isSame ? "the same" : "another") in \(other)")

@@ -89,10 +89,12 @@ struct EnvironmentReadings: Sendable {
     }
 
     private func matches(_ value: String, _ expectation: Expectation) -> Reading {
-        guard let pattern = PatternSearch.regex(expectation.value) else {
+        let answer = PatternSearch.answer(to: expectation.value, in: value)
+        if answer == .malformed {
             return .unknown("'\(expectation.value)' is not a regular expression")
         }
-        let isFound = value.contains(pattern)
+        if answer == .unfinished { return .unknown(PatternSearch.tooLong) }
+        let isFound = answer == .found
         let place = value.isEmpty ? "an empty value" : "its \(size(of: value))"
         let text = "\(isFound ? "found" : "not found") in \(place)"
         return .judged(isFound != expectation.comparison.isNegative, observed: text)

@@ -71,19 +71,17 @@ struct FileContent: Sendable, Hashable {
         var limitation: String?
     }
 
-    /// Looks for a pattern line by line, until the task is cancelled.
+    /// Looks for a pattern line by line, until nobody waits for it any more.
     ///
     /// - Parameter limit: The most places that are looked for.
-    func findings(of pattern: Regex<AnyRegexOutput>, limit: Int) -> Findings {
+    func findings(
+        of pattern: Regex<AnyRegexOutput>, limit: Int, until stop: Uninterruptible.Stop
+    ) -> Findings {
         var findings = Findings()
         if isTruncated { findings.limitation = Self.truncation }
         var number = 0
         var rest = bytes[...]
-        while !rest.isEmpty, findings.matches.count < limit {
-            if Task.isCancelled {
-                findings.limitation = "the time there was"
-                break
-            }
+        while !rest.isEmpty, findings.matches.count < limit, !stop.isSet {
             number += 1
             let line = rest.prefix { $0 != UInt8(ascii: "\n") }
             rest = rest.dropFirst(line.count + 1)
