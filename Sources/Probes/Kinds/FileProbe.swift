@@ -24,7 +24,8 @@ import Machine
 ///   are looked for line by line, in the first 4 KB of a line and the first 4 MB of a file; where a
 ///   pattern has a group, `match` and `same-match` take that.
 /// - What stands in a file is shown only for `match` and `same-match`, and never of a dotenv file
-///   (`.env*`, `*.env`) or a line that speaks of a secret.
+///   (`.env*`, `*.env`), a file of credentials (`secrets/*`, `db_password.txt`, `*.key`) or a line
+///   that speaks of a secret.
 public struct FileProbe: ProbeKind {
     /// What the kind declares of itself.
     public let schema = ProbeSchema(

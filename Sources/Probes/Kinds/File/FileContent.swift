@@ -6,6 +6,8 @@ struct FileContent: Sendable, Hashable {
     var isTruncated: Bool
     /// Whether the file's name says that it is a dotenv file, whose values are never shown.
     var isDotEnv: Bool
+    /// Whether the file's place or name says that nothing of it may be shown.
+    private let isSecret: Bool
 
     /// The most bytes of a file that are looked at.
     static let limit = 4 << 20
@@ -18,6 +20,7 @@ struct FileContent: Sendable, Hashable {
         isTruncated = bytes.count > Self.limit
         self.bytes = isTruncated ? Array(bytes.prefix(Self.limit)) : bytes
         isDotEnv = Self.isDotEnv(path)
+        isSecret = isDotEnv || ContentSecrecy.isSecretFile(path)
     }
 
     /// Whether a file's name is that of a dotenv file: `.env`, `.env.local`, `backend.env`,
@@ -43,7 +46,7 @@ struct FileContent: Sendable, Hashable {
         var line: Int
         /// What matches: the pattern's first group where it has one, else all of it.
         var text: String
-        /// Whether the line speaks of a secret.
+        /// Whether the file or the line speaks of a secret.
         var isSecret: Bool
     }
 
@@ -105,7 +108,7 @@ struct FileContent: Sendable, Hashable {
         let text = String(decoding: line.prefix(Self.longestLine), as: UTF8.self)
         let found = text.matches(of: pattern)
         if found.isEmpty { return [] }
-        let isSecret = isDotEnv || ContentSecrecy.speaksOfSecret(text)
+        let isSecret = isSecret || ContentSecrecy.speaksOfSecret(text)
         return found.prefix(limit).map { match in
             let group = match.output.count > 1 ? match.output[1].substring : nil
             return Match(
