@@ -3,12 +3,12 @@ import Machine
 
 extension EnvironmentReadings {
     /// Compares the value with the one in dotenv files.
-    func same(_ value: String, _ expectation: Expectation) -> Reading {
+    func same(_ value: String, _ expectation: Expectation) async -> Reading {
         var different: [String] = []
         var equal: [String] = []
         for path in expectation.list {
             do throws(FileFailure) {
-                let file = try source.files.file(path)
+                let file = try await source.files.file(path)
                 if let entry = file.entry(name) {
                     let place = "\(path) line \(entry.line)"
                     if entry.value == value { equal.append(place) } else { different.append(place) }
@@ -59,10 +59,10 @@ extension EnvironmentReadings {
     }
 
     /// Looks whether a dotenv file names the variable.
-    func listed(in expectation: Expectation) -> Reading {
+    func listed(in expectation: Expectation) async -> Reading {
         let path = expectation.value
         do {
-            let isListed = try source.files.file(path).entry(name) != nil
+            let isListed = try await source.files.file(path).entry(name) != nil
             return .judged(
                 isListed != expectation.comparison.isNegative,
                 observed: isListed ? "names \(name)" : "does not name \(name)")
