@@ -1,4 +1,14 @@
 extension Duration {
+    /// Longer than anything lasts that is told of, and short enough to be counted in milliseconds.
+    private static let longestSeconds = 1e12
+
+    /// Makes a duration of seconds that somebody else tells, to the millisecond: what is no number
+    /// becomes none at all, what is beyond all measure some 30,000 years.
+    public init(clampingSeconds seconds: Double) {
+        let bounded = max(-Self.longestSeconds, min(seconds, Self.longestSeconds))
+        self = .milliseconds(seconds.isNaN ? 0 : Int64(bounded * 1000))
+    }
+
     /// The duration in seconds.
     public var seconds: Double {
         let parts = components

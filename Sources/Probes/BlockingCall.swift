@@ -3,6 +3,11 @@ import Machine
 
 /// A call into the system that may never return, as a look at a dead network mount does not.
 enum BlockingCall {
+    /// What is said of a disk that gave no answer.
+    static func silence(of limit: Duration) -> String {
+        "did not answer within \(limit.shortText): its disk hangs"
+    }
+
     /// What the call gives; `nil` where it took longer than the limit or the task was cancelled.
     ///
     /// Nothing can end such a call, so that its thread is left behind then.

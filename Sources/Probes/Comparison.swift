@@ -34,7 +34,7 @@ public enum Comparison {
     private static func finding(
         of values: [ObservedValue], against expectation: Expectation
     ) -> Finding {
-        let judged = values.map { ($0, judgement(of: $0, expectation)) }
+        let judged = Array(zip(values, judgements(of: values, expectation)))
         let failing = judged.filter { $0.1 == .differs }.map(\.0)
         if !failing.isEmpty {
             return Finding(
@@ -49,9 +49,7 @@ public enum Comparison {
                 isMeasured: true)
         }
         if judged.contains(where: { $0.1 == .unfinished }) {
-            return Finding(
-                outcome: .unknown, observed: "the pattern takes too long to look for",
-                isMeasured: false)
+            return Finding(outcome: .unknown, observed: PatternSearch.tooLong, isMeasured: false)
         }
         return Finding(outcome: .pass, observed: shown(values), isMeasured: true)
     }
@@ -70,18 +68,20 @@ public enum Comparison {
         }
     }
 
-    private static func judgement(
-        of value: ObservedValue, _ expectation: Expectation
-    ) -> Judgement {
+    private static func judgements(
+        of values: [ObservedValue], _ expectation: Expectation
+    ) -> [Judgement] {
+        let judge: (ObservedValue) -> Judgement
         switch expectation.comparison {
-        case .equal: Judgement(isEqual(value, expectation))
-        case .notEqual: Judgement(!isEqual(value, expectation))
-        case .matches, .doesNotMatch: matching(value, expectation)
-        case .less: Judgement(ordered(value, expectation, by: <))
-        case .lessOrEqual: Judgement(ordered(value, expectation, by: <=))
-        case .greater: Judgement(ordered(value, expectation, by: >))
-        case .greaterOrEqual: Judgement(ordered(value, expectation, by: >=))
+        case .equal: judge = { Judgement(isEqual($0, expectation)) }
+        case .notEqual: judge = { Judgement(!isEqual($0, expectation)) }
+        case .matches, .doesNotMatch: return matching(values, expectation)
+        case .less: judge = { Judgement(ordered($0, expectation, by: <)) }
+        case .lessOrEqual: judge = { Judgement(ordered($0, expectation, by: <=)) }
+        case .greater: judge = { Judgement(ordered($0, expectation, by: >)) }
+        case .greaterOrEqual: judge = { Judgement(ordered($0, expectation, by: >=)) }
         }
+        return values.map(judge)
     }
 
     private static func isEqual(_ value: ObservedValue, _ expectation: Expectation) -> Bool {
@@ -106,14 +106,16 @@ public enum Comparison {
     }
 
     private static func matching(
-        _ value: ObservedValue, _ expectation: Expectation
-    ) -> Judgement {
+        _ values: [ObservedValue], _ expectation: Expectation
+    ) -> [Judgement] {
         let isWanted = !expectation.comparison.isNegative
-        switch PatternSearch.answer(to: expectation.value, in: value.text) {
-        case .found: return Judgement(isWanted)
-        case .notFound: return Judgement(!isWanted)
-        case .malformed: return .incomparable
-        case .unfinished: return .unfinished
+        return PatternSearch.answers(to: expectation.value, in: values.map(\.text)).map { answer in
+            switch answer {
+            case .found: Judgement(isWanted)
+            case .notFound: Judgement(!isWanted)
+            case .malformed: .incomparable
+            case .unfinished: .unfinished
+            }
         }
     }
 

@@ -35,6 +35,9 @@ import Testing
         _ = PythonLiteral.assignments(of: ["x"], in: text)
         let quotes = String(repeating: "'''", count: 60_000)
         _ = PythonLiteral.assignments(of: ["x"], in: quotes)
+        let parts = PythonLiteral.assignments(
+            of: ["x"], in: "x = " + String(repeating: "'a' ", count: 250_000))
+        #expect(parts["x"] == .text(String(repeating: "a", count: 250_000)))
     }
 
     @Test(
@@ -67,6 +70,33 @@ import Testing
         let world = Self.world(["/p/alembic.ini": .text("[other]\nx=1\n[alembic]\n\(settings)\n")])
         let found = try AlembicConfiguration(of: "/p", file: "alembic.ini", in: world)
         #expect(found.folders == folders)
+    }
+
+    @Test(
+        "settings that refer to each other without end come to nothing", .timeLimit(.minutes(1)),
+        arguments: [
+            "script_location = \(references(20, to: "script_location"))",
+            "a =\nb = \(references(500, to: "a"))\nc = \(references(500, to: "b"))\n"
+                + "script_location = \(references(500, to: "c"))",
+            "a = \(String(repeating: "x", count: 1000))\nb = \(references(1000, to: "a"))\n"
+                + "script_location = \(references(1000, to: "b"))",
+        ])
+    func endlessReferences(settings: String) throws {
+        let section = try #require(
+            SettingsSection("alembic", of: "[alembic]\n\(settings)\n", defaults: [:]))
+        #expect(section.value(of: "script_location") == nil)
+    }
+
+    @Test("references that do not end are read in one pass", .timeLimit(.minutes(1)))
+    func openReferences() throws {
+        let text = "x" + String(repeating: "%(", count: 100_000)
+        let section = try #require(
+            SettingsSection("alembic", of: "[alembic]\na = \(text)\n", defaults: [:]))
+        #expect(section.value(of: "a") == text)
+    }
+
+    private static func references(_ count: Int, to name: String) -> String {
+        String(repeating: "%(\(name))s", count: count)
     }
 
     @Test("pyproject.toml is read where there is no alembic.ini")

@@ -47,6 +47,13 @@ struct ComposeStack {
             clock: FakeClock(now: Self.now), workingDirectory: "/srv")
     }
 
+    /// The world with a clock that stands still, for looks that would be out of time at once.
+    var patientWorld: World {
+        var world = world
+        world.clock = FakeClock(now: Self.now, advancesItself: false)
+        return world
+    }
+
     /// A portal that needs a healthy database and MediaMTX, and a migration that must complete.
     static let configuration = """
         {"name":"stage","services":{

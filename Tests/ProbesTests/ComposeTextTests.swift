@@ -13,6 +13,7 @@ import Testing
             ("Up About an hour (unhealthy)", "running", nil, "unhealthy", 3600),
             ("Up 2 seconds (health: starting)", "running", nil, "starting", 2),
             ("Up 2 weeks", "running", nil, nil, 1_209_600),
+            ("Up 9223372036854775807 years", "running", nil, nil, nil),
             ("Up 4 minutes (Paused)", "paused", nil, nil, 240),
             ("Exited (137) 3 seconds ago", "exited", 137, nil, nil),
             ("Restarting (1) Less than a second ago", "restarting", 1, nil, nil),

@@ -95,6 +95,19 @@ import Testing
         }
     }
 
+    @Test(
+        "a pattern that never ends is given up", .timeLimit(.minutes(1)),
+        arguments: [
+            "matches='(a|aa)*c'", "matches!='(a|aa)*c'", "same-match=MODE pattern='(a|aa)*c'",
+        ])
+    func endlessPattern(words: String) async throws {
+        let environment = ["LONG": String(repeating: "a", count: 32), "MODE": "c"]
+        let check = LineCheck(.fake(environment: environment))
+        let result = try await check.result("env LONG \(words)")
+        #expect(result.outcome == .unknown)
+        #expect(result.observed == "the pattern takes too long to look for")
+    }
+
     @Test("the process comes before the dotenv files, and these in their order")
     func order() async throws {
         let files = FakeFileSystem([

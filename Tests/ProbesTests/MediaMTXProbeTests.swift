@@ -182,6 +182,45 @@ import Testing
         #expect(transport.requests.count == 50)
     }
 
+    @Test("what tells of more paths than were asked for is not MediaMTX's API")
+    func crowdedPage() async throws {
+        let items = [String](repeating: "{}", count: 101).joined(separator: ",")
+        let (check, transport) = Self.check([
+            "/v3/paths/list?itemsPerPage=100&page=0": .json(
+                #"{"pageCount":50,"items":[\#(items)]}"#)
+        ])
+        let result = try await check.result("mediamtx * available=true")
+        #expect(result.outcome == .fail)
+        #expect(result.observed == "what answers at http://localhost:9997 is not MediaMTX's API")
+        #expect(transport.requests.count == 1)
+    }
+
+    @Test("an answer that is too long leaves open what it would tell")
+    func longPage() async throws {
+        let long = String(repeating: " ", count: 3 << 20)
+        let (check, _) = Self.check([
+            "/v3/paths/get/conference/en": .json("{\(long)}"),
+            "/v3/paths/list?itemsPerPage=1&page=0": .json("{\(long)}"),
+        ])
+        let result = try await check.result("mediamtx conference/en")
+        #expect(result.outcome == .unknown)
+        #expect(result.observed == "the MediaMTX API tells more than 2 MB at once")
+        #expect(try await check.result("mediamtx * reachable=true").outcome == .pass)
+    }
+
+    @Test("all pages together have the time of one look")
+    func slowPages() async throws {
+        let clock = FakeClock(advancesItself: false)
+        let transport = SlowTransport(clock)
+        let result = try await LineCheck(.fake(transport: transport, clock: clock))
+            .result("mediamtx * paths>0 timeout=10s")
+        #expect(result.outcome == .fail)
+        #expect(
+            result.observed
+                == "the MediaMTX API at http://localhost:9997: no response within 10 s")
+        #expect(transport.pages.requests.map(\.timeout) == [10, 6, 2].map { .seconds($0) })
+    }
+
     @Test("a MediaMTX that knows no alwaysAvailable says so")
     func oldVersion() async throws {
         let (check, _) = Self.check([
@@ -190,5 +229,29 @@ import Testing
         ])
         let result = try await check.result("mediamtx old alwaysAvailable=true")
         #expect(result.observed == "alwaysAvailable this MediaMTX has no alwaysAvailable")
+    }
+}
+
+/// Takes four seconds for each page of a list that does not end.
+private struct SlowTransport: HTTPTransport {
+    let clock: FakeClock
+    let pages: FakeTransport
+
+    init(_ clock: FakeClock) {
+        self.clock = clock
+        let page = FakeTransport.Answer.json(#"{"pageCount":9,"items":[]}"#)
+        pages = FakeTransport(
+            Dictionary(
+                uniqueKeysWithValues: (0..<9).map {
+                    ("http://localhost:9997/v3/paths/list?itemsPerPage=100&page=\($0)", page)
+                }))
+    }
+
+    func send(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse {
+        let response = try await pages.send(request)
+        let time = Duration.seconds(4)
+        clock.advance(by: min(time, request.timeout))
+        guard request.timeout >= time else { throw .timedOut(after: request.timeout) }
+        return response
     }
 }

@@ -67,10 +67,21 @@ public enum StartedPrograms {
     /// - Parameter isAtOnce: Whether nothing is asked first and everything is killed.
     public static func endAll(atOnce isAtOnce: Bool = false) {
         state.withLock { $0.isClosed = true }
+        awaitTurn()
         end(askingFirst: !isAtOnce) {
             let (leaders, sparesStrays) = state.withLock { ($0.leaders, $0.sparesStrays) }
             let running = leaders.filter { kill(-$0, 0) == 0 }
             return sparesStrays ? running : running.union(children())
+        }
+    }
+
+    /// Waits for a program that is just being started, which is noted then; not for long, for its file
+    /// may be on a disk that hangs.
+    private static func awaitTurn() {
+        let clock = ContinuousClock()
+        let start = clock.now
+        while Launch.turn.withLockIfAvailable({ _ in }) == nil, clock.now - start < killedGrace {
+            _ = poll(nil, 0, tick)
         }
     }
 

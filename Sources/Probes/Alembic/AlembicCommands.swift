@@ -94,7 +94,7 @@ struct AlembicCommands: Sendable {
     }
 
     private var wrongDirectory: String {
-        let file = request.option("ini") ?? RevisionScripts.defaultFile
+        let file = RevisionScripts.settingsFile(of: request)
         let start = "alembic was run where no \(file) is"
         if isElsewhere {
             return start + ": name its folder in via=, as `docker compose exec -w FOLDER` does"

@@ -154,8 +154,8 @@ struct PythonLiteral {
 
         /// Takes in a text; texts that stand side by side are one.
         mutating func add(_ text: String) {
-            if isWithinElement, let last = texts.popLast() {
-                texts.append(last + text)
+            if isWithinElement, !texts.isEmpty {
+                texts[texts.count - 1] += text
             } else {
                 texts.append(text)
             }

@@ -10,7 +10,12 @@ struct RevisionScripts {
     var isAbsent = false
 
     /// The name of the settings where nobody gives another.
-    static let defaultFile = "alembic.ini"
+    private static let defaultFile = "alembic.ini"
+
+    /// The name of the settings that a line is about.
+    static func settingsFile(of request: ProbeRequest) -> String {
+        request.option("ini") ?? defaultFile
+    }
 
     /// Reads the scripts of a folder.
     init(directory: String, file: String, in world: World) {

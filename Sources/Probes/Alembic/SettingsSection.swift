@@ -7,6 +7,8 @@ struct SettingsSection {
 
     /// How often a value may refer to values that refer on, so that a circle ends.
     private static let deepestReference = 10
+    /// How many bytes are read to fill one value in, so that values which double each other end.
+    private static let longestReading = 1 << 20
 
     /// Reads a section; `nil` where the file has none of that name.
     ///
@@ -34,8 +36,12 @@ struct SettingsSection {
         if !isFound { return nil }
     }
 
-    /// The value of a key, references filled in; `nil` where it is not set.
-    func value(of key: String) -> String? { value(of: key, depth: 0) }
+    /// The value of a key, references filled in; `nil` where it is not set, or would grow beyond all
+    /// bounds.
+    func value(of key: String) -> String? {
+        var remaining = Self.longestReading
+        return value(of: key, depth: 0, &remaining)
+    }
 
     /// Takes in a line: a key with its value, or more of the value before it.
     private mutating func read(
@@ -52,17 +58,22 @@ struct SettingsSection {
         return isDefault ? nil : key
     }
 
-    private func value(of key: String, depth: Int) -> String? {
+    private func value(of key: String, depth: Int, _ remaining: inout Int) -> String? {
         guard let raw = values[key] ?? defaults[key], depth < Self.deepestReference
         else { return nil }
+        remaining -= max(1, raw.utf8.count)
+        guard remaining >= 0 else { return nil }
         var filled = ""
         var rest = raw[...]
         while let percent = rest.firstIndex(of: "%") {
             filled += rest[..<percent]
             rest = rest[percent...]
-            if rest.hasPrefix("%("), let end = rest.firstRange(of: ")s") {
+            if rest.hasPrefix("%(") {
+                // Python refuses a reference that does not end.
+                guard let end = rest.firstRange(of: ")s") else { return filled + rest }
                 let name = rest[..<end.lowerBound].dropFirst(2).lowercased()
-                filled += value(of: name, depth: depth + 1) ?? ""
+                filled += value(of: name, depth: depth + 1, &remaining) ?? ""
+                guard remaining >= 0 else { return nil }
                 rest = rest[end.upperBound...]
             } else {
                 filled += "%"

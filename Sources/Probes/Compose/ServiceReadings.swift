@@ -100,7 +100,7 @@ struct ServiceReadings {
     private func age(_ sight: ServiceSight) -> Reading {
         guard sight.state == "running" else { return .missing(sight.description) }
         guard let uptime = sight.uptime else { return undetailed }
-        let text = Duration.milliseconds(Int64(uptime * 1000)).shortText
+        let text = Duration(clampingSeconds: uptime).shortText
         return .value(ObservedValue(text, number: uptime))
     }
 

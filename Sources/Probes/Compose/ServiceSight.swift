@@ -85,7 +85,7 @@ struct ServiceSight: Sendable {
     private var ended: String {
         let code = container?.exitCode.map { " (\($0))" } ?? ""
         let since = details.flatMap { age(of: $0.finishedAt) }.map {
-            " \(Duration.milliseconds(Int64($0 * 1000)).shortText) ago"
+            " \(Duration(clampingSeconds: $0).shortText) ago"
         }
         return state + code + (since ?? "") + memory + cause
     }

@@ -40,6 +40,8 @@ struct StatusWords {
     private static func uptime(_ words: ArraySlice<String>) -> Int? {
         if words.first == "Less" { return 0 }
         guard let unit = words.last.flatMap({ seconds[$0] }) else { return nil }
-        return words.compactMap { Int($0) }.first.map { $0 * unit } ?? unit
+        guard let count = words.compactMap({ Int($0) }).first else { return unit }
+        let (uptime, isTooLong) = count.multipliedReportingOverflow(by: unit)
+        return isTooLong ? nil : uptime
     }
 }

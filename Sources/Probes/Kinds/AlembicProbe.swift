@@ -50,11 +50,31 @@ public struct AlembicProbe: ProbeKind {
     /// Migrations belong to no running program.
     public func component(of request: ProbeRequest) -> String { "migrations" }
 
+    /// Settings and scripts are read below the working directory only.
+    public func breach(by request: ProbeRequest, in context: ProbeContext) async -> Breach? {
+        let world = context.world
+        let area = ReadableArea(in: world, within: request.timeout)
+        let (folder, file) = (request.subject, RevisionScripts.settingsFile(of: request))
+        let settings = file.hasPrefix("/") ? file : folder + "/" + file
+        let read = [folder, settings, folder + "/pyproject.toml"]
+        if let breach = await area.breach(byReading: read) { return breach }
+        let folders = await BlockingCall.value(within: request.timeout, on: world.clock) {
+            (try? AlembicConfiguration(of: folder, file: file, in: world))?.folders ?? []
+        }
+        return await area.breach(byReading: folders ?? [])
+    }
+
     /// Reads the scripts and, where `current` is wanted, asks alembic.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
-        let scripts = RevisionScripts(
-            directory: request.subject, file: request.option("ini") ?? RevisionScripts.defaultFile,
-            in: context.world)
+        let world = context.world
+        let (directory, file) = (request.subject, RevisionScripts.settingsFile(of: request))
+        let read = await BlockingCall.value(within: request.timeout, on: world.clock) {
+            RevisionScripts(directory: directory, file: file, in: world)
+        }
+        guard let scripts = read else {
+            let reason = "\(directory) \(BlockingCall.silence(of: request.timeout))"
+            return Observation(.unknown(reason), for: request)
+        }
         let commands = AlembicCommands(request: request, context: context)
         let wanted = Set(request.expectations.map(\.key))
         let readsElsewhere = scripts.isAbsent && commands.isElsewhere

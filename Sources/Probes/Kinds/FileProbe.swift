@@ -24,7 +24,8 @@ import Machine
 ///   are looked for line by line, in the first 4 KB of a line and the first 4 MB of a file; where a
 ///   pattern has a group, `match` and `same-match` take that.
 /// - What stands in a file is shown only for `match` and `same-match`, and never of a dotenv file
-///   (`.env*`, `*.env`) or a line that speaks of a secret.
+///   (`.env*`, `*.env`), a file of credentials (`secrets/*`, `db_password.txt`, `*.key`) or a line
+///   that speaks of a secret.
 public struct FileProbe: ProbeKind {
     /// What the kind declares of itself.
     public let schema = ProbeSchema(
@@ -108,8 +109,10 @@ public struct FileProbe: ProbeKind {
         let content = request.expectations.filter { FileReadings.contentKeys.contains($0.key) }
         if content.isEmpty { return nil }
         let isInside = request.option("in") != nil
-        let path = "/" + request.subject.split(separator: "/").joined(separator: "/")
-        if isInside, ReadableArea.isOfKernel(path) || path.contains("/../") {
+        let parts = request.subject.split(separator: "/").filter { $0 != "." }
+        // A link may stand in front of `..`, and only the container knows where it leads.
+        let isUnclear = parts.contains("..")
+        if isInside, isUnclear || ReadableArea.isOfKernel("/" + parts.joined(separator: "/")) {
             return .reads(PlainText.line(of: request.subject, limit: PlainText.shownLine))
         }
         let others = content.filter { FileReadings.comparingKeys.contains($0.key) }.map(\.value)
@@ -122,6 +125,7 @@ public struct FileProbe: ProbeKind {
         if let mistake = mistake(in: request.subject) {
             return Observation(.unknown(mistake), for: request)
         }
+        let end = context.world.clock.uptime + request.timeout
         let target = Self.target(of: request, in: context)
         let attributes = await Self.result { () async throws(FileObstacle) in
             try await target.attributes()
@@ -135,7 +139,7 @@ public struct FileProbe: ProbeKind {
         }
         let file = FileReadings(
             target: target, attributes: attributes, content: content, context: context,
-            request: request)
+            request: request, end: end)
         var readings: [Expectation: Reading] = [:]
         for expectation in request.expectations {
             readings[expectation] = await file.reading(for: expectation)

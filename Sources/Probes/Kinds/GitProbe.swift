@@ -74,6 +74,12 @@ public struct GitProbe: ProbeKind {
             .filter { GitStart($0, now: .now) == nil }.map(Self.unreadable(since:))
     }
 
+    /// Repositories are looked into below the working directory only.
+    public func breach(by request: ProbeRequest, in context: ProbeContext) async -> Breach? {
+        await ReadableArea(in: context.world, within: request.timeout)
+            .breach(byReading: [request.subject])
+    }
+
     private static func unreadable(since value: String) -> String {
         "since= wants a time such as 24h or a commit, not '\(value)'"
     }

@@ -72,7 +72,9 @@ public struct LogProbe: ProbeKind {
 
     /// Files are read where logs are kept and below the working directory only.
     public func breach(by request: ProbeRequest, in context: ProbeContext) async -> Breach? {
-        guard LogSource(request.subject, in: context.world).isFile else { return nil }
+        let source = await LogSource(
+            request.subject, in: context.world, within: request.timeout)
+        guard source.isFile else { return nil }
         return await ReadableArea(
             in: context.world, folders: ReadableArea.logFolders, within: request.timeout
         )
@@ -83,7 +85,8 @@ public struct LogProbe: ProbeKind {
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
         let clock = context.world.clock
         let end = clock.uptime + request.timeout
-        let source = LogSource(request.subject, in: context.world)
+        let source = await LogSource(
+            request.subject, in: context.world, within: request.timeout)
         var observation: Observation
         switch LogQuestion.all(in: request, knowing: context.knowledge) {
         case .failure(let problem):
@@ -104,8 +107,9 @@ public struct LogProbe: ProbeKind {
         let clock = context.world.clock
         let request = search.request
         let age = search.age
-        let log = await clock.result(within: search.end - clock.uptime) {
-            await source.read(seconds: age, in: context)
+        let remaining = search.end - clock.uptime
+        let log = await clock.result(within: remaining) {
+            await source.read(seconds: age, in: context, within: remaining)
         }
         switch log {
         case nil:

@@ -56,7 +56,7 @@ public struct MediaMTXProbe: ProbeKind {
     /// Asks the API for what the request states.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
         if let password = request.option("password") { context.redactor.learn(values: [password]) }
-        let api = MediaMTXAPI(request: request, transport: context.world.transport)
+        let api = MediaMTXAPI(request: request, world: context.world)
         let needs = MediaMTXLook.Needs(request)
         let name =
             request.subject.hasPrefix("/") ? String(request.subject.dropFirst()) : request.subject
@@ -128,6 +128,9 @@ public struct MediaMTXProbe: ProbeKind {
                 isWithCredentials
                     ? "the MediaMTX API does not accept user= and password="
                     : "the MediaMTX API wants credentials: give user= and password=")
+        case .tooLong:
+            return isAboutReaching
+                ? .value(ObservedValue(true)) : .unknown(MediaMTXAPI.tooLong)
         case .broken(let words):
             let wantsSilence =
                 isAboutReaching

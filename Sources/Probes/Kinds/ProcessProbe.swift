@@ -54,10 +54,11 @@ public struct ProcessProbe: ProbeKind {
 
     /// Looks at all processes once.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
-        guard let pattern = PatternSearch.regex(request.subject) else {
-            return Observation(
-                .unknown("'\(request.subject)' is not a regular expression"), for: request)
+        if let mistake = mistake(in: request.subject) {
+            return Observation(.unknown(mistake), for: request)
         }
+        let clock = context.world.clock
+        let end = clock.uptime + request.timeout
         let source = ProcessSource(context: context, timeout: request.timeout)
         let list: ProcessList
         do {
@@ -69,7 +70,12 @@ public struct ProcessProbe: ProbeKind {
         } catch {
             return Observation(error.reading, for: request)
         }
-        let matching = list.processes.filter { $0.commandLine.contains(pattern) }
+        let found = await clock.result(within: end - clock.uptime) {
+            await Self.processes(of: list, fitting: request.subject)
+        }
+        guard let matching = found ?? nil else {
+            return Observation(.unknown(PatternSearch.tooLong), for: request)
+        }
         if matching.isEmpty, list.hidesOthers {
             return Observation(
                 .unknown("the processes of other users are hidden from this user"), for: request)
@@ -79,6 +85,18 @@ public struct ProcessProbe: ProbeKind {
                 request.expectations.map {
                     ($0, Self.reading(for: $0.key, of: matching, among: list))
                 }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// The processes whose command lines a pattern fits; `nil` where the task is cancelled first.
+    private static func processes(
+        of list: ProcessList, fitting pattern: String
+    ) async -> [RunningProcess]? {
+        await Uninterruptible.value { stop in
+            let regex = PatternSearch.regex(pattern)
+            return list.processes.filter { process in
+                !stop.isSet && (regex.map { process.commandLine.contains($0) } ?? false)
+            }
+        }
     }
 
     private static func reading(
@@ -119,7 +137,7 @@ extension RunningProcess {
             }
         default:
             return age.map { seconds in
-                let time = Duration.milliseconds(Int64(min(seconds, 1e12) * 1000)).shortText
+                let time = Duration(clampingSeconds: seconds).shortText
                 return ObservedValue(time, number: seconds, subject: subject)
             }
         }

@@ -55,6 +55,12 @@ public struct TLSProbe: ProbeKind {
         Self.endpoint(subject) == nil ? Endpoint.mistake : nil
     }
 
+    /// Certificates are read below the working directory only.
+    public func breach(by request: ProbeRequest, in context: ProbeContext) async -> Breach? {
+        await ReadableArea(in: context.world, within: request.timeout)
+            .breach(byReading: request.values(of: "ca"))
+    }
+
     private static func endpoint(_ subject: String) -> Endpoint? {
         guard let endpoint = Endpoint(subject, defaultPort: defaultPort), !endpoint.isRange else {
             return nil

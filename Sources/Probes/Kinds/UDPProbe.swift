@@ -79,14 +79,18 @@ public struct UDPProbe: ProbeKind {
         let isPatient = request.option(ProbeSchema.timeoutKey) != nil
         let limit = isPatient ? request.timeout : min(request.timeout, Self.patience)
         let datagram = request.option("send").map { Array($0.utf8) } ?? [0]
+        let clock = context.world.clock
+        let end = clock.uptime + limit
         do throws(SocketFailure) {
             let socket = try await context.world.sockets.connect(
                 to: SocketTarget(host: endpoint.host, port: endpoint.port, carrier: .udp),
                 timeout: limit)
             defer { socket.close() }
-            try await socket.send(datagram, timeout: limit)
-            _ = try await socket.receive(limit: Self.answerLimit, timeout: limit)
+            try await socket.send(datagram, timeout: end - clock.uptime)
+            _ = try await socket.receive(limit: Self.answerLimit, timeout: end - clock.uptime)
             return .success(())
+        } catch .timedOut {
+            return .failure(.timedOut(after: limit))
         } catch {
             return .failure(error)
         }

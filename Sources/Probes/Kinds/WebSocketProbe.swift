@@ -79,16 +79,19 @@ public struct WebSocketProbe: ProbeKind {
             ? WebSocketRequest.Problem.notAnAddress(subject).summary : nil
     }
 
-    /// What a server makes of a message nobody knows.
+    /// What a server makes of a message nobody knows; certificates are read below the working
+    /// directory only.
     public func breach(by request: ProbeRequest, in context: ProbeContext) async -> Breach? {
-        request.option("send").map { _ in .sends("a message") }
+        if request.option("send") != nil { return .sends("a message") }
+        return await ReadableArea(in: context.world, within: request.timeout)
+            .breach(byReading: request.values(of: "ca"))
     }
 
     /// Opens the WebSocket once.
     public func observe(_ request: ProbeRequest, in context: ProbeContext) async -> Observation {
         let asked: WebSocketRequest
         do throws(WebSocketRequest.Problem) {
-            asked = try WebSocketRequest(request, in: context.world)
+            asked = try await WebSocketRequest(request, in: context.world)
         } catch {
             return Observation(.unknown(error.summary), for: request)
         }

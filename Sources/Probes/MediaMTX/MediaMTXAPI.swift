@@ -6,9 +6,11 @@ struct MediaMTXAPI: Sendable {
     /// The address without a path.
     let base: String
 
-    private let transport: any HTTPTransport
+    private let world: World
     private let fields: [HTTPField]
     private let timeout: Duration
+    /// The uptime by which all answers together must be there.
+    private let end: Duration
 
     /// Where the API listens unless told (MediaMTX's `apiAddress`).
     static let defaultBase = "http://localhost:9997"
@@ -16,7 +18,12 @@ struct MediaMTXAPI: Sendable {
     private static let itemsPerPage = 100
     /// The most pages of a list that are read.
     static let pageLimit = 50
-    private static let bodyLimit = 8 << 20
+    /// Enough for a page of 100 paths with 280 readers each.
+    private static let bodyLimit = 2 << 20
+
+    /// What is said of an answer that is too long.
+    static let tooLong =
+        "the MediaMTX API tells more than \(AmountText.bytes(bodyLimit)) at once"
 
     /// Why the API told nothing.
     enum Problem: Error, Sendable, Hashable {
@@ -26,16 +33,19 @@ struct MediaMTXAPI: Sendable {
         case notAllowed(isWithCredentials: Bool)
         /// It does not answer, or answers with an error, in a few words.
         case broken(String)
+        /// It answers with more than is read.
+        case tooLong
     }
 
-    /// Prepares the requests.
-    init(request: ProbeRequest, transport: any HTTPTransport) {
+    /// Prepares the requests; nothing is asked yet, but their time begins.
+    init(request: ProbeRequest, world: World) {
         var base = request.option("api") ?? Self.defaultBase
         while base.hasSuffix("/") { base.removeLast() }
         if base.hasSuffix("/v3") { base.removeLast(3) }
         self.base = base
-        self.transport = transport
+        self.world = world
         timeout = request.timeout
+        end = world.clock.uptime + request.timeout
         var fields = [HTTPField(name: "Accept", value: "application/json")]
         if let user = request.option("user"), !user.isEmpty {
             // RFC 7617, 2
@@ -46,37 +56,42 @@ struct MediaMTXAPI: Sendable {
         self.fields = fields
     }
 
-    /// The state of a path, the schema `Path`.
-    func path(_ name: String) async -> Result<JSONValue, Problem> {
-        await get("/v3/paths/get/" + Self.encoded(name))
+    /// The state of a path.
+    func path(_ name: String) async -> Result<MediaMTXPath.State, Problem> {
+        await get("/v3/paths/get/" + Self.encoded(name)).map(MediaMTXPath.State.init)
     }
 
-    /// The settings of a path, the schema `PathConf`.
-    func configuration(of name: String) async -> Result<JSONValue, Problem> {
+    /// The settings of a path.
+    func configuration(of name: String) async -> Result<MediaMTXPath.Configuration, Problem> {
         await get("/v3/config/paths/get/" + Self.encoded(name))
+            .map(MediaMTXPath.Configuration.init)
     }
 
-    /// The settings that paths have unless theirs differ, the schema `PathConf`.
-    func defaults() async -> Result<JSONValue, Problem> {
-        await get("/v3/config/pathdefaults/get")
+    /// The settings that paths have unless theirs differ.
+    func defaults() async -> Result<MediaMTXPath.Configuration, Problem> {
+        await get("/v3/config/pathdefaults/get").map(MediaMTXPath.Configuration.init)
     }
 
-    /// The states of all paths.
-    func paths() async -> Result<[JSONValue], Problem> { await list("/v3/paths/list") }
+    /// What is taken of the states of all paths, the schema `Path`.
+    func paths<Part: Sendable>(
+        _ take: @Sendable (JSONValue) -> Part?
+    ) async -> Result<[Part], Problem> { await list("/v3/paths/list", take) }
 
-    /// The settings of all configured paths.
-    func configurations() async -> Result<[JSONValue], Problem> {
-        await list("/v3/config/paths/list")
-    }
+    /// What is taken of the settings of all configured paths, the schema `PathConf`.
+    func configurations<Part: Sendable>(
+        _ take: @Sendable (JSONValue) -> Part?
+    ) async -> Result<[Part], Problem> { await list("/v3/config/paths/list", take) }
 
     /// Whether the API answers at all.
     func ping() async -> Result<JSONValue, Problem> {
         await get("/v3/paths/list?itemsPerPage=1&page=0")
     }
 
-    /// Reads a list page by page.
-    private func list(_ path: String) async -> Result<[JSONValue], Problem> {
-        var items: [JSONValue] = []
+    /// Reads a list page by page; of each only what is taken is kept.
+    private func list<Part: Sendable>(
+        _ path: String, _ take: (JSONValue) -> Part?
+    ) async -> Result<[Part], Problem> {
+        var parts: [Part] = []
         var page = 0
         var pageCount = 1
         while page < min(pageCount, Self.pageLimit) {
@@ -84,26 +99,46 @@ struct MediaMTXAPI: Sendable {
             case .failure(.notFound): return .failure(.broken(foreignAnswer(404)))
             case .failure(let problem): return .failure(problem)
             case .success(let document):
-                items += document["items"]?.array ?? []
+                let items = document["items"]?.array ?? []
+                guard items.count <= Self.itemsPerPage else {
+                    return .failure(.broken(foreignAnswer))
+                }
+                parts += items.compactMap(take)
                 pageCount = document["pageCount"]?.int ?? 1
             }
             page += 1
         }
-        return .success(items)
+        return .success(parts)
+    }
+
+    /// Sends within the time that earlier requests have left.
+    private func send(_ path: String) async throws(HTTPFailure) -> HTTPResponse {
+        let remaining = end - world.clock.uptime
+        guard remaining > .zero else { throw .timedOut(after: timeout) }
+        do throws(HTTPFailure) {
+            return try await world.transport.send(
+                HTTPRequest(
+                    url: base + path, fields: fields, timeout: remaining,
+                    bodyLimit: Self.bodyLimit))
+        } catch .timedOut where remaining < timeout {
+            throw .timedOut(after: timeout)
+        } catch {
+            throw error
+        }
     }
 
     private func get(_ path: String) async -> Result<JSONValue, Problem> {
-        let request = HTTPRequest(
-            url: base + path, fields: fields, timeout: timeout, bodyLimit: Self.bodyLimit)
         let response: HTTPResponse
-        do { response = try await transport.send(request) } catch {
+        do { response = try await send(path) } catch {
             return .failure(.broken("the MediaMTX API at \(base): \(error.summary)"))
         }
+        let isObject = response.body.first == UInt8(ascii: "{")
+        if response.isTruncated, response.status == 200, isObject { return .failure(.tooLong) }
         let document = try? JSONValue(parsing: response.body)
         switch response.status {
         case 200:
             guard let document, document.object != nil else {
-                return .failure(.broken("what answers at \(base) is not MediaMTX's API"))
+                return .failure(.broken(foreignAnswer))
             }
             return .success(document)
         case 401, 403: return .failure(.notAllowed(isWithCredentials: fields.count > 1))
@@ -120,9 +155,9 @@ struct MediaMTXAPI: Sendable {
         }
     }
 
-    private func foreignAnswer(_ status: Int) -> String {
-        "what answers at \(base) is not MediaMTX's API (status \(status))"
-    }
+    private var foreignAnswer: String { "what answers at \(base) is not MediaMTX's API" }
+
+    private func foreignAnswer(_ status: Int) -> String { "\(foreignAnswer) (status \(status))" }
 
     /// A name fit for a URL's path; slashes stay, for the API takes the rest of the path as it is.
     private static func encoded(_ name: String) -> String {

@@ -35,7 +35,7 @@ struct MediaMTXLook: Sendable {
             if needs.configuration, path.configuration == nil {
                 // The path may live by settings of another name, such as `all_others`.
                 if !needs.state { path.state = try optional(await api.path(name)).get() }
-                if let other = path.state?["confName"]?.string, other != name {
+                if let other = path.state?.configurationName, other != name {
                     path.configuration = try optional(await api.configuration(of: other)).get()
                 }
             }
@@ -53,12 +53,21 @@ struct MediaMTXLook: Sendable {
     static func all(
         matching pattern: PathPattern, needs: Needs, api: MediaMTXAPI
     ) async -> Result<MediaMTXLook, MediaMTXAPI.Problem> {
-        async let listed = needs.state ? api.paths() : .success([])
-        async let configured = needs.configuration ? api.configurations() : .success([])
+        async let listed =
+            needs.state
+            ? api.paths { item in
+                name(of: item, fitting: pattern).map { ($0, MediaMTXPath.State(item)) }
+            } : .success([])
+        async let configured =
+            needs.configuration
+            ? api.configurations { item in
+                name(of: item, fitting: pattern).map { ($0, MediaMTXPath.Configuration(item)) }
+            } : .success([])
         do {
-            let states = named(try await listed.get(), matching: pattern)
-            let settings = named(try await configured.get(), matching: pattern)
-                .filter { isOfOnePath($0.key) }
+            let states = Dictionary(try await listed.get(), uniquingKeysWith: { first, _ in first })
+            let settings = Dictionary(
+                try await configured.get().filter { isOfOnePath($0.0) },
+                uniquingKeysWith: { first, _ in first })
             let names = Set(states.keys).union(settings.keys).sorted()
             var paths = names.map {
                 MediaMTXPath(name: $0, state: states[$0], configuration: settings[$0])
@@ -77,12 +86,8 @@ struct MediaMTXLook: Sendable {
         name != "all" && name != "all_others" && !name.hasPrefix("~")
     }
 
-    private static func named(
-        _ items: [JSONValue], matching pattern: PathPattern
-    ) -> [String: JSONValue] {
-        let pairs = items.compactMap { item in item["name"]?.string.map { ($0, item) } }
-            .filter { pattern.matches($0.0) }
-        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    private static func name(of item: JSONValue, fitting pattern: PathPattern) -> String? {
+        item["name"].flatMap(MediaMTXPath.word).flatMap { pattern.matches($0) ? $0 : nil }
     }
 
     /// Asks for the default settings where a path's own leave something open.
@@ -90,7 +95,7 @@ struct MediaMTXLook: Sendable {
         to paths: inout [MediaMTXPath], needs: Needs, api: MediaMTXAPI
     ) async throws {
         let isOpen = paths.contains {
-            $0.configuration != nil && $0.configuration?["alwaysAvailable"] == nil
+            $0.configuration != nil && $0.configuration?.alwaysAvailable == nil
         }
         guard needs.configuration, isOpen else { return }
         guard let defaults = try optional(await api.defaults()).get() else { return }
@@ -98,9 +103,9 @@ struct MediaMTXLook: Sendable {
     }
 
     /// The answer, or `nil` where the API says that there is none.
-    private static func optional(
-        _ answer: Result<JSONValue, MediaMTXAPI.Problem>
-    ) -> Result<JSONValue?, MediaMTXAPI.Problem> {
+    private static func optional<Part>(
+        _ answer: Result<Part, MediaMTXAPI.Problem>
+    ) -> Result<Part?, MediaMTXAPI.Problem> {
         if case .failure(.notFound) = answer { return .success(nil) }
         return answer.map { $0 }
     }

@@ -2,12 +2,62 @@
 struct MediaMTXPath: Sendable {
     /// The path's name.
     var name: String
-    /// Its state, the schema `Path`; `nil` where it was not asked or there is none.
-    var state: JSONValue?
-    /// Its settings, the schema `PathConf`; `nil` where they were not asked or there are none.
-    var configuration: JSONValue?
+    /// Its state; `nil` where it was not asked or there is none.
+    var state: State?
+    /// Its settings; `nil` where they were not asked or there are none.
+    var configuration: Configuration?
     /// The settings that hold where its own say nothing.
-    var defaults: JSONValue?
+    var defaults: Configuration?
+
+    /// What is kept of the schema `Path`.
+    struct State: Sendable, Hashable {
+        /// Whether a reader gets something, somebody sends, and what older versions have for both.
+        let available, online, ready: Bool?
+        /// What it gets its stream from now.
+        let sourceType: String?
+        /// Whether it gets one at all.
+        let hasSource: Bool
+        /// How many read from it.
+        let readers: Int
+        /// How many tracks its stream has.
+        let tracks: Int
+        /// The name of the settings that it lives by.
+        let configurationName: String?
+
+        /// Takes what is read out of the API's answer.
+        init(_ document: JSONValue) {
+            available = document["available"]?.bool
+            online = document["online"]?.bool
+            ready = document["ready"]?.bool
+            sourceType = document["source"]?["type"].flatMap(MediaMTXPath.word)
+            hasSource = document["source"]?.object != nil
+            readers = document["readers"]?.array?.count ?? 0
+            tracks = (document["tracks2"] ?? document["tracks"])?.array?.count ?? 0
+            configurationName = document["confName"].flatMap(MediaMTXPath.word)
+        }
+    }
+
+    /// What is kept of the schema `PathConf`.
+    struct Configuration: Sendable, Hashable {
+        /// Whether readers are served while nobody sends; `nil` where it does not say.
+        let alwaysAvailable: Bool?
+        /// Where the stream comes from; `nil` where it does not say.
+        let source: String?
+
+        /// Takes what is read out of the API's answer.
+        init(_ document: JSONValue) {
+            alwaysAvailable = document["alwaysAvailable"]?.bool
+            source = document["source"].flatMap(MediaMTXPath.word)
+        }
+    }
+
+    /// The most bytes of a name or address.
+    private static let longestWord = 4096
+
+    /// A name or address; `nil` where it is none, or too long for one.
+    static func word(_ value: JSONValue) -> String? {
+        value.string.flatMap { $0.utf8.count <= longestWord ? $0 : nil }
+    }
 
     /// The observables that are read from the state.
     static let ofState: Set<String> = [
@@ -26,26 +76,27 @@ struct MediaMTXPath: Sendable {
         guard let state else { return .missing("path \(name) does not exist") }
         switch key {
         // `ready` is what versions before 1.15 have in place of the other two.
-        case "available": return truth(state["available"] ?? state["ready"])
-        case "online": return truth(state["online"] ?? state["ready"])
-        case "ready": return truth(state["ready"] ?? state["available"])
-        case "publishers": return .value(ObservedValue(state["source"]?.object == nil ? 0 : 1))
-        case "readers": return count(state["readers"])
-        default: return count(state["tracks2"] ?? state["tracks"])
+        case "available": return truth(state.available ?? state.ready)
+        case "online": return truth(state.online ?? state.ready)
+        case "ready": return truth(state.ready ?? state.available)
+        case "publishers": return .value(ObservedValue(state.hasSource ? 1 : 0))
+        case "readers": return .value(ObservedValue(state.readers))
+        default: return .value(ObservedValue(state.tracks))
         }
     }
 
     private var alwaysAvailable: Reading {
         guard let configuration else { return .missing("path \(name) does not exist") }
-        guard let own = configuration["alwaysAvailable"]?.bool ?? defaults?["alwaysAvailable"]?.bool
-        else { return .missing("this MediaMTX has no alwaysAvailable") }
+        guard let own = configuration.alwaysAvailable ?? defaults?.alwaysAvailable else {
+            return .missing("this MediaMTX has no alwaysAvailable")
+        }
         return .value(ObservedValue(own))
     }
 
     /// Where the path is configured to get its stream from, and what it gets it from now.
     private var source: Reading {
-        let current = state?["source"]?["type"]?.string
-        guard let configured = configuration?["source"]?.string ?? current else {
+        let current = state?.sourceType
+        guard let configured = configuration?.source ?? current else {
             let isThere = state != nil || configuration != nil
             return .missing(isThere ? "path \(name) has no source" : "path \(name) does not exist")
         }
@@ -55,12 +106,8 @@ struct MediaMTXPath: Sendable {
                 configured, labels: [current].compactMap { $0 }, display: configured + now))
     }
 
-    private func truth(_ value: JSONValue?) -> Reading {
-        guard let truth = value?.bool else { return .missing("path \(name) does not say") }
+    private func truth(_ truth: Bool?) -> Reading {
+        guard let truth else { return .missing("path \(name) does not say") }
         return .value(ObservedValue(truth))
-    }
-
-    private func count(_ value: JSONValue?) -> Reading {
-        .value(ObservedValue(value?.array?.count ?? 0))
     }
 }

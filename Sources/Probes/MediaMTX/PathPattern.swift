@@ -1,5 +1,5 @@
 /// A path's name in which `*` stands for anything, slashes too.
-struct PathPattern {
+struct PathPattern: Sendable {
     private let parts: [[UInt8]]
 
     /// Reads a pattern.

@@ -59,7 +59,7 @@ struct Certificate: Sendable, Hashable {
 
     /// How long ago it expired.
     func age(at now: Date) -> String {
-        Duration.seconds(max(0, Int64(now.timeIntervalSince(end)))).shortText
+        Duration(clampingSeconds: max(0, now.timeIntervalSince(end))).shortText
     }
 
     /// The first day of its validity, such as `2030-01-01`.

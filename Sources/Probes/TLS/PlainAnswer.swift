@@ -29,11 +29,13 @@ struct PlainAnswer {
     /// What it speaks, in a few words; `nil` where that can't be told.
     func words(within timeout: Duration) async -> String? {
         let target = SocketTarget(host: endpoint.host, port: endpoint.port)
+        let end = world.clock.uptime + timeout
         do throws(SocketFailure) {
             let socket = try await world.sockets.connect(to: target, timeout: timeout)
             defer { socket.close() }
-            try await socket.send(Self.question, timeout: timeout)
-            let bytes = try await socket.receive(limit: Self.limit, timeout: timeout)
+            try await socket.send(Self.question, timeout: end - world.clock.uptime)
+            let bytes = try await socket.receive(
+                limit: Self.limit, timeout: end - world.clock.uptime)
             let text = String(decoding: bytes, as: UTF8.self)
             return Self.greetings.first { text.hasPrefix($0.0) }?.1
         } catch {

@@ -46,7 +46,7 @@ struct TLSHandshake {
 
     /// Makes the handshake.
     func outcome() async -> Outcome {
-        if let problem { return .unknown(problem) }
+        if let problem = await problem() { return .unknown(problem) }
         // A socket of our own tells refused from silent in the system's terms, openssl in a version's.
         let target = SocketTarget(host: endpoint.host, port: endpoint.port)
         do throws(SocketFailure) {
@@ -70,16 +70,21 @@ struct TLSHandshake {
     }
 
     /// Why the options can't be used.
-    private var problem: String? {
+    private func problem() async -> String? {
         if let starter = request.option("starttls"), !Self.starters.contains(starter) {
             return "openssl has no starttls=\(starter)"
                 + NearestName.hint(for: starter, in: Self.starters)
         }
         guard let file = request.option("ca") else { return nil }
-        switch world.files.kind(of: world.absolutePath(file)) {
-        case .file: return nil
-        case nil: return FileFailure.notFound(file).summary
-        case let kind?: return FileFailure.wrongKind(file, kind).summary
+        let (files, path) = (world.files, world.absolutePath(file))
+        let kind = await BlockingCall.value(within: remaining, on: world.clock) {
+            files.kind(of: path)
+        }
+        switch kind {
+        case .some(.file): return nil
+        case .some(nil): return FileFailure.notFound(file).summary
+        case .some(let kind?): return FileFailure.wrongKind(file, kind).summary
+        case nil: return "\(file) \(BlockingCall.silence(of: request.timeout))"
         }
     }
 
@@ -100,7 +105,7 @@ struct TLSHandshake {
                 "x509", "-noout", "-subject", "-issuer", "-startdate", "-enddate", "-text",
                 "-nameopt", "RFC2253,-esc_msb", "-certopt", "no_pubkey,no_sigdump",
             ],
-            input: Array(text.utf8), timeout: request.timeout)
+            input: Array(text.utf8), timeout: remaining)
         do throws(CommandFailure) {
             let result = try await world.commands.run(command)
             guard let certificate = Certificate(printed: result.output) else {

@@ -22,6 +22,8 @@ struct WebSocketRequest: Sendable {
         case badProtocol(String)
         /// There is no such file of trusted certificates.
         case noFile(String)
+        /// The disk with that file did not answer in time.
+        case silentDisk(String, Duration)
 
         /// The problem in a few words, for a verdict.
         var summary: String {
@@ -32,6 +34,7 @@ struct WebSocketRequest: Sendable {
             case .ownHeader(let name): "header '\(name)' is set by the handshake itself"
             case .badProtocol(let name): "'\(name.prefix(40))' is not a subprotocol"
             case .noFile(let path): "\(path) does not exist"
+            case .silentDisk(let path, let limit): "\(path) \(BlockingCall.silence(of: limit))"
             }
         }
     }
@@ -45,14 +48,14 @@ struct WebSocketRequest: Sendable {
     /// Reads a line's subject, options and expectations.
     ///
     /// - Throws: ``Problem``.
-    init(_ request: ProbeRequest, in world: World) throws(Problem) {
+    init(_ request: ProbeRequest, in world: World) async throws(Problem) {
         guard let address = WebSocketAddress(request.subject) else {
             throw .notAnAddress(request.subject)
         }
         self.address = address
         target = SocketTarget(
             host: address.host, port: address.port, carrier: address.isSecure ? .tls : .tcp,
-            certificateAuthorityFile: try Self.file(request.option("ca"), in: world))
+            certificateAuthorityFile: try await Self.file(of: request, in: world))
         let origin = request.option("origin").map { ["Origin: \($0)"] } ?? []
         fields = try Self.fields(request.values(of: "header") + origin)
         protocols = try Self.protocols(request.option("protocol"))
@@ -70,10 +73,17 @@ struct WebSocketRequest: Sendable {
         WebSocketHandshake(to: address, fields: fields, protocols: protocols, key: key)
     }
 
-    private static func file(_ name: String?, in world: World) throws(Problem) -> String? {
-        guard let name else { return nil }
-        let path = world.absolutePath(name)
-        guard world.files.exists(path) else { throw .noFile(name) }
+    /// The file of trusted certificates, where the line names one.
+    private static func file(
+        of request: ProbeRequest, in world: World
+    ) async throws(Problem) -> String? {
+        guard let name = request.option("ca") else { return nil }
+        let (files, path) = (world.files, world.absolutePath(name))
+        let exists = await BlockingCall.value(within: request.timeout, on: world.clock) {
+            files.exists(path)
+        }
+        guard let exists else { throw .silentDisk(name, request.timeout) }
+        guard exists else { throw .noFile(name) }
         return path
     }
 

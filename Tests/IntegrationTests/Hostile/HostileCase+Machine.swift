@@ -1,7 +1,7 @@
-/// The table: streams, disks, clocks and environments that are not as they should be.
+/// The table: streams, disks, clocks, environments and patterns that are not as they should be.
 extension HostileCase {
     /// Every case.
-    static let machine = streams + surroundings + disks + clocks
+    static let machine = streams + surroundings + disks + clocks + patterns
 
     /// A runbook that lint can mend.
     private static let runbook =

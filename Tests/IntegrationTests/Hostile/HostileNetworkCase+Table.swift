@@ -196,5 +196,22 @@ extension HostileNetworkCase {
             "mediamtx: a body of 10 GB",
             "mediamtx * api=http://user:canary-url@127.0.0.1:8000/body",
             "what answers at http://user:[redacted:1]@127.0.0.1:8000/body is not MediaMTX's API"),
+        fail(
+            "mediamtx: slow pages", "mediamtx * api=http://127.0.0.1:8000/slow-pages paths>0",
+            "the MediaMTX API at http://127.0.0.1:8000/slow-pages: no response within 1 s"),
+        fail(
+            "mediamtx: pages of many more items than were asked for",
+            "mediamtx * api=http://127.0.0.1:8000/full-pages paths>0",
+            "what answers at http://127.0.0.1:8000/full-pages is not MediaMTX's API"),
+        HostileNetworkCase(
+            name: "mediamtx: long pages",
+            line: "mediamtx * api=http://127.0.0.1:8000/long-pages paths>0", outcome: "unknown",
+            observed: "the MediaMTX API tells more than 2 MB at once"),
+        HostileNetworkCase(
+            name: "udp: silence", line: "udp 127.0.0.1:8007", outcome: "unknown",
+            observed: "silent for 1 s, as open and filtered UDP ports both are"),
+        fail(
+            "udp: a name that resolves slowly", "udp slow.test:8000",
+            "the name slow.test was not resolved within 1 s"),
     ]
 }

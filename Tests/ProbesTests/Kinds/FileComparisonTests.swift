@@ -22,6 +22,8 @@ import Testing
         "/srv/other.env": .text("MODE=live\nJWT_SECRET=\(secret)x\nPORT=1\n"),
         "/srv/reordered.env": .text("PORT=1\nMODE=live\nJWT_SECRET='\(secret)'\n"),
         "/srv/keys.json": .text("{\"api_key\": \"\(secret)\"}"),
+        "/srv/db_password.txt": .text("\(secret)\n"),
+        "/srv/secrets/api.txt": .text("\(secret)\n"),
         "/srv/keys-old.json": .text("{\"api_key\": \"\(secret)-old\"}"),
     ]
 
@@ -120,7 +122,8 @@ import Testing
     @Test(
         "nothing of a dotenv file or of a line about a secret is ever shown",
         arguments: [
-            ".env", "other.env", ".env.example", "keys.json", "keys-old.json",
+            ".env", "other.env", ".env.example", "keys.json", "keys-old.json", "db_password.txt",
+            "./secrets/api.txt",
         ])
     func secrecy(path: String) async throws {
         let conditions = [
@@ -160,5 +163,20 @@ import Testing
         ])
     func dotEnvNames(path: String, isDotEnv: Bool) {
         #expect(FileContent.isDotEnv(path) == isDotEnv)
+    }
+
+    @Test(
+        "files of credentials are known by their places and names",
+        arguments: [
+            ("secrets/db_password.txt", true), ("secrets/portal", true), ("/run/secrets/db", true),
+            ("db_password.txt", true), ("a/DB_PASSWORD", true), ("token", true),
+            ("credentials.json", true), ("server.key", true), ("certs/server.PEM", true),
+            ("/home/a/.ssh/id_ed25519", true), (".aws/config", true), ("api-key.yml", true),
+            ("apiKey.txt", true),
+            ("tokens.py", false), ("src/auth.ts", false), ("secrets", true), ("secrets.md", false),
+            ("config.yml", false), ("keys.txt", false), ("/", false), ("", false),
+        ])
+    func secretFiles(path: String, isSecret: Bool) {
+        #expect(ContentSecrecy.isSecretFile(path) == isSecret)
     }
 }

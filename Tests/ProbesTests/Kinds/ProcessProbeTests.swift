@@ -79,6 +79,16 @@ import Testing
         #expect(try await result("process 'arq worker' count=2", files).outcome == .pass)
     }
 
+    @Test("a pattern that never ends is given up in time", .timeLimit(.minutes(1)))
+    func endlessPattern() async throws {
+        var files = Self.files
+        files["/proc/60/cmdline"] = .text(String(repeating: "a", count: 30))
+        let check = LineCheck(.fake(files: FakeFileSystem(files), clock: LiveClock()))
+        let result = try await check.result("process '(a|aa)*c'", timeout: .milliseconds(300))
+        #expect(result.outcome == .unknown)
+        #expect(result.observed == "the pattern takes too long to look for")
+    }
+
     @Test("without /proc `ps` is asked")
     func listed() async throws {
         let ps = "ps -axww -o pid= -o ppid= -o rss= -o etime= -o args="
@@ -116,7 +126,7 @@ import Testing
                 902   800    1024   00:01     sh -c ffmpeg
 
                 """))
-        let check = LineCheck(stack.world)
+        let check = LineCheck(stack.patientWorld)
         let result = try await check.result("process ffmpeg in=mediamtx count=1 age>=5m")
         #expect(result.outcome == .pass)
         #expect(result.component == "mediamtx")
@@ -132,7 +142,7 @@ import Testing
             "docker top \(ComposeStack.mediamtx.id) -o pid,ppid,rss,etime,args",
             to: .exit(
                 1, error: "Error response from daemon: ps: error: unknown user-defined format"))
-        let check = LineCheck(stack.world)
+        let check = LineCheck(stack.patientWorld)
         #expect(try await check.result("process ffmpeg in=mediamtx").outcome == .pass)
         let age = try await check.result("process ffmpeg in=mediamtx age>1m")
         #expect(age.outcome == .unknown)

@@ -1,6 +1,7 @@
 import Catalog
 import Machine
 import Probes
+import Synchronization
 import Testing
 
 @Suite struct UDPProbeTests {
@@ -48,12 +49,53 @@ import Testing
         }
     }
 
+    @Test("time spent on connecting is not had again for waiting")
+    func deadline() async throws {
+        let clock = FakeClock(advancesItself: false)
+        let sockets = SlowConnector(clock)
+        let result = try await LineCheck(.fake(sockets: sockets, clock: clock))
+            .result("udp turn.example:3478 timeout=5s")
+        #expect(result.observed.hasPrefix("silent for 5 s"))
+        #expect(sockets.patience == .seconds(2))
+    }
+
     @Test("a host out of reach fails")
     func unreachable() async throws {
         let result = try await result(.failure(.unreachable), "state!=refused")
         #expect(result.outcome == .fail)
         #expect(result.observed == "no route to the host")
     }
+}
+
+/// Takes three seconds to connect, and then stays silent.
+private final class SlowConnector: SocketConnector, SocketConnection {
+    private let clock: FakeClock
+    private let waited = Mutex(Duration.zero)
+
+    /// How long an answer was waited for.
+    var patience: Duration { waited.withLock { $0 } }
+
+    init(_ clock: FakeClock) { self.clock = clock }
+
+    func addresses(
+        of host: String, timeout: Duration
+    ) async throws(SocketFailure) -> [String] { throw .nameNotFound(host) }
+
+    func connect(
+        to target: SocketTarget, timeout: Duration
+    ) async throws(SocketFailure) -> any SocketConnection {
+        clock.advance(by: .seconds(3))
+        return self
+    }
+
+    func send(_ bytes: [UInt8], timeout: Duration) async throws(SocketFailure) {}
+
+    func receive(limit: Int, timeout: Duration) async throws(SocketFailure) -> [UInt8] {
+        waited.withLock { $0 = timeout }
+        throw .timedOut(after: timeout)
+    }
+
+    func close() {}
 }
 
 /// The `udp` kind against ports of this machine.

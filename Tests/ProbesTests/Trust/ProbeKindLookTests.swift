@@ -9,7 +9,10 @@ import Testing
     private static let world = World.fake(
         files: FakeFileSystem([
             "/work/.env": "A=1\n", "/work/app.log": "fine\n", "/etc/passwd": "root:x:0:0\n",
-            "/root/.env": "A=1\n",
+            "/root/.env": "A=1\n", "/work/linked": .link("/root"),
+            "/work/elsewhere/alembic.ini": "[alembic]\nscript_location = /root\n",
+            "/work/listed/alembic.ini":
+                "[alembic]\nscript_location = .\nversion_locations = a /root/b\n",
         ]), workingDirectory: "/work")
 
     /// What a line comes to, as one of a runbook that is trusted or not.
@@ -42,11 +45,26 @@ import Testing
             ("file .env same-as=/etc/passwd", "reads /etc/passwd, outside of"),
             ("file /proc/1/environ in=portal contains~x", "reads /proc/1/environ, outside of"),
             ("file /app/../proc/1/environ in=portal match~x pattern=y", "outside of"),
+            ("file /./proc/1/environ in=portal contains~x", "outside of"),
+            ("file //proc/./1//environ in=portal contains~x", "outside of"),
+            ("file proc/1/environ in=portal contains~x", "outside of"),
+            ("file ../proc/1/environ in=portal contains~x", "outside of"),
+            ("file /proc/1/environ/.. in=portal contains~x", "outside of"),
             ("env A file=/root/.env", "reads /root/.env, outside of"),
             ("env A file=.env same-in=.env,/root/.env", "reads /root/.env, outside of"),
             ("env A file=.env listed-in=../root/.env", "reads ../root/.env, outside of"),
             ("log /root/app.log absent=x", "reads /root/app.log, outside of"),
             ("alembic . current=head", "runs the project's own code through alembic"),
+            ("alembic /root heads=1", "reads /root, outside of"),
+            ("alembic . ini=/root/x.ini heads=1", "reads /root/x.ini, outside of"),
+            ("alembic . ini=../root/x.ini heads=1", "reads ./../root/x.ini, outside of"),
+            ("alembic linked heads=1", "reads linked, outside of"),
+            ("alembic elsewhere heads=1", "reads /root/versions, outside of"),
+            ("alembic listed heads=1", "reads /root/b, outside of"),
+            ("git /root commits=0", "reads /root, outside of"),
+            ("git .. commits=0", "reads .., outside of"),
+            ("tls x.example ca=/root/ca.pem", "reads /root/ca.pem, outside of"),
+            ("ws wss://x.example/ ca=/root/ca.pem", "reads /root/ca.pem, outside of"),
         ])
     func refused(text: String, reason: String) async throws {
         let observed = try await Self.observed(text, trusted: false)

@@ -5,22 +5,28 @@ import Redaction
 struct EnvironmentFiles: Sendable {
     private let world: World
     private let redactor: Redactor
+    private let limit: Duration
 
-    init(context: ProbeContext) {
+    /// Prepares reading, each file within a time.
+    init(context: ProbeContext, within limit: Duration) {
         world = context.world
         redactor = context.redactor
+        self.limit = limit
     }
 
     /// Reads a file; the path is relative to the working directory.
     ///
     /// - Throws: `FileFailure`, its path as the line names it.
-    func file(_ path: String) throws(FileFailure) -> DotEnvFile {
-        let absolute = world.absolutePath(path)
+    func file(_ path: String) async throws(FileFailure) -> DotEnvFile {
+        let (files, absolute) = (world.files, world.absolutePath(path))
+        let answer = await BlockingCall.value(within: limit, on: world.clock) {
+            Result { () throws(FileFailure) in try files.read(absolute, limit: FileLimit.text) }
+        }
         let bytes: [UInt8]
-        do {
-            bytes = try world.files.read(absolute, limit: FileLimit.text)
-        } catch {
-            throw error.naming(path)
+        switch answer {
+        case .success(let read): bytes = read
+        case .failure(let failure): throw failure.naming(path)
+        case nil: throw .other(path, BlockingCall.silence(of: limit))
         }
         let file = DotEnvFile(bytes, environment: world.environment)
         redactor.learn(file.values)

@@ -3,12 +3,12 @@ import Machine
 
 extension EnvironmentReadings {
     /// Compares the value with the one in dotenv files.
-    func same(_ value: String, _ expectation: Expectation) -> Reading {
+    func same(_ value: String, _ expectation: Expectation) async -> Reading {
         var different: [String] = []
         var equal: [String] = []
         for path in expectation.list {
             do throws(FileFailure) {
-                let file = try source.files.file(path)
+                let file = try await source.files.file(path)
                 if let entry = file.entry(name) {
                     let place = "\(path) line \(entry.line)"
                     if entry.value == value { equal.append(place) } else { different.append(place) }
@@ -36,7 +36,7 @@ extension EnvironmentReadings {
         guard !expectation.comparison.isPattern else {
             return .unknown("same-match takes '=' or '!='")
         }
-        guard let text = request.option("pattern"), let pattern = PatternSearch.regex(text) else {
+        guard let pattern = request.option("pattern"), PatternSearch.regex(pattern) != nil else {
             return .unknown("same-match needs pattern= to say what is compared")
         }
         let other = expectation.value
@@ -46,13 +46,12 @@ extension EnvironmentReadings {
         case .unknown(let reason): return .unknown(reason)
         case .unset(let place): return .missing("none, \(other) is not set in \(place)")
         case .found(let otherValue, _):
-            guard let match = value.firstMatch(of: pattern) else {
-                return .missing("none, the pattern is not found in \(name)")
+            let matches = PatternSearch.firstMatches(of: pattern, in: [value, otherValue])
+            guard let matches else { return .unknown(PatternSearch.tooLong) }
+            if let lacking = zip(matches, [name, other]).first(where: { $0.0 == nil }) {
+                return .missing("none, the pattern is not found in \(lacking.1)")
             }
-            guard let otherMatch = otherValue.firstMatch(of: pattern) else {
-                return .missing("none, the pattern is not found in \(other)")
-            }
-            let isSame = value[match.range] == otherValue[otherMatch.range]
+            let isSame = Set(matches).count == 1
             return .judged(
                 isSame != expectation.comparison.isNegative,
                 observed: "is \(isSame ? "the same" : "another") in \(other)")
@@ -60,10 +59,10 @@ extension EnvironmentReadings {
     }
 
     /// Looks whether a dotenv file names the variable.
-    func listed(in expectation: Expectation) -> Reading {
+    func listed(in expectation: Expectation) async -> Reading {
         let path = expectation.value
         do {
-            let isListed = try source.files.file(path).entry(name) != nil
+            let isListed = try await source.files.file(path).entry(name) != nil
             return .judged(
                 isListed != expectation.comparison.isNegative,
                 observed: isListed ? "names \(name)" : "does not name \(name)")

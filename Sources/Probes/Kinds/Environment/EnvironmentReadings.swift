@@ -27,7 +27,7 @@ struct EnvironmentReadings: Sendable {
     /// The reading for one condition.
     func reading(for expectation: Expectation) async -> Reading {
         // Says nothing of the value, so it can be told whatever the value is.
-        if expectation.key == "listed-in" { return listed(in: expectation) }
+        if expectation.key == "listed-in" { return await listed(in: expectation) }
         if expectation.key == "same-across" {
             return await ServiceAgreement(request: request, lookup: lookup, source: source)
                 .reading(for: expectation)
@@ -58,7 +58,7 @@ struct EnvironmentReadings: Sendable {
         case "value": return .value(ObservedValue(value, display: size(of: value)))
         case "matches": return matches(value, expectation)
         case "one-of": return isOne(value, expectation)
-        case "same-in": return same(value, expectation)
+        case "same-in": return await same(value, expectation)
         case "same-match": return await sameMatch(value, expectation)
         case "decoded": return decoded(value)
         default: return await address(of: value, expectation)
@@ -89,10 +89,12 @@ struct EnvironmentReadings: Sendable {
     }
 
     private func matches(_ value: String, _ expectation: Expectation) -> Reading {
-        guard let pattern = PatternSearch.regex(expectation.value) else {
+        let answer = PatternSearch.answer(to: expectation.value, in: value)
+        if answer == .malformed {
             return .unknown("'\(expectation.value)' is not a regular expression")
         }
-        let isFound = value.contains(pattern)
+        if answer == .unfinished { return .unknown(PatternSearch.tooLong) }
+        let isFound = answer == .found
         let place = value.isEmpty ? "an empty value" : "its \(size(of: value))"
         let text = "\(isFound ? "found" : "not found") in \(place)"
         return .judged(isFound != expectation.comparison.isNegative, observed: text)

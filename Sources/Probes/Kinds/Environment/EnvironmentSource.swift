@@ -10,7 +10,7 @@ struct EnvironmentSource: Sendable {
     init(context: ProbeContext, timeout: Duration) {
         self.context = context
         self.timeout = timeout
-        files = EnvironmentFiles(context: context)
+        files = EnvironmentFiles(context: context, within: timeout)
     }
 
     /// Looks the line's variable up, or another one, where the line says.
@@ -21,8 +21,8 @@ struct EnvironmentSource: Sendable {
             return EnvironmentLookup(outcome: .unknown("in= and file= exclude each other"))
         case (let service?, nil):
             return await lookup(name, inService: service)
-        case (nil, let path?): return lookup(name, inFile: path)
-        case (nil, nil): return lookup(name)
+        case (nil, let path?): return await lookup(name, inFile: path)
+        case (nil, nil): return await lookup(name)
         }
     }
 
@@ -31,9 +31,9 @@ struct EnvironmentSource: Sendable {
         await ServiceEnvironment(service: service, context: context, timeout: timeout).lookup(name)
     }
 
-    private func lookup(_ name: String, inFile path: String) -> EnvironmentLookup {
+    private func lookup(_ name: String, inFile path: String) async -> EnvironmentLookup {
         do {
-            let file = try files.file(path)
+            let file = try await files.file(path)
             let notes = files.notes(on: file, at: path)
             guard let entry = file.entry(name) else {
                 return EnvironmentLookup(outcome: .unset(in: path), notes: notes)
@@ -48,14 +48,14 @@ struct EnvironmentSource: Sendable {
     }
 
     /// Looks into the process, then into the dotenv files.
-    private func lookup(_ name: String) -> EnvironmentLookup {
+    private func lookup(_ name: String) async -> EnvironmentLookup {
         if let value = context.world.environment[name] {
             return EnvironmentLookup(outcome: .found(value, in: "the environment"))
         }
         var places = ["the environment"]
         var notes: [String] = []
         for path in context.environmentFiles {
-            let found = lookup(name, inFile: path)
+            let found = await lookup(name, inFile: path)
             notes += found.notes
             switch found.outcome {
             case .found: return EnvironmentLookup(outcome: found.outcome, notes: notes)

@@ -6,6 +6,8 @@ struct FileContent: Sendable, Hashable {
     var isTruncated: Bool
     /// Whether the file's name says that it is a dotenv file, whose values are never shown.
     var isDotEnv: Bool
+    /// Whether the file's place or name says that nothing of it may be shown.
+    private let isSecret: Bool
 
     /// The most bytes of a file that are looked at.
     static let limit = 4 << 20
@@ -18,6 +20,7 @@ struct FileContent: Sendable, Hashable {
         isTruncated = bytes.count > Self.limit
         self.bytes = isTruncated ? Array(bytes.prefix(Self.limit)) : bytes
         isDotEnv = Self.isDotEnv(path)
+        isSecret = isDotEnv || ContentSecrecy.isSecretFile(path)
     }
 
     /// Whether a file's name is that of a dotenv file: `.env`, `.env.local`, `backend.env`,
@@ -43,7 +46,7 @@ struct FileContent: Sendable, Hashable {
         var line: Int
         /// What matches: the pattern's first group where it has one, else all of it.
         var text: String
-        /// Whether the line speaks of a secret.
+        /// Whether the file or the line speaks of a secret.
         var isSecret: Bool
     }
 
@@ -71,19 +74,17 @@ struct FileContent: Sendable, Hashable {
         var limitation: String?
     }
 
-    /// Looks for a pattern line by line, until the task is cancelled.
+    /// Looks for a pattern line by line, until nobody waits for it any more.
     ///
     /// - Parameter limit: The most places that are looked for.
-    func findings(of pattern: Regex<AnyRegexOutput>, limit: Int) -> Findings {
+    func findings(
+        of pattern: Regex<AnyRegexOutput>, limit: Int, until stop: Uninterruptible.Stop
+    ) -> Findings {
         var findings = Findings()
         if isTruncated { findings.limitation = Self.truncation }
         var number = 0
         var rest = bytes[...]
-        while !rest.isEmpty, findings.matches.count < limit {
-            if Task.isCancelled {
-                findings.limitation = "the time there was"
-                break
-            }
+        while !rest.isEmpty, findings.matches.count < limit, !stop.isSet {
             number += 1
             let line = rest.prefix { $0 != UInt8(ascii: "\n") }
             rest = rest.dropFirst(line.count + 1)
@@ -107,7 +108,7 @@ struct FileContent: Sendable, Hashable {
         let text = String(decoding: line.prefix(Self.longestLine), as: UTF8.self)
         let found = text.matches(of: pattern)
         if found.isEmpty { return [] }
-        let isSecret = isDotEnv || ContentSecrecy.speaksOfSecret(text)
+        let isSecret = isSecret || ContentSecrecy.speaksOfSecret(text)
         return found.prefix(limit).map { match in
             let group = match.output.count > 1 ? match.output[1].substring : nil
             return Match(

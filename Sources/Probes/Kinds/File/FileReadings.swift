@@ -13,6 +13,8 @@ struct FileReadings: Sendable {
     let context: ProbeContext
     /// The request, for its options.
     let request: ProbeRequest
+    /// The uptime by which the probe must be done.
+    let end: Duration
 
     /// The observables that are about what stands in the file.
     static let contentKeys: Set<String> = [
@@ -73,7 +75,7 @@ struct FileReadings: Sendable {
 
     private func age(_ attributes: FileAttributes) -> Reading {
         let seconds = max(0, context.world.clock.now.timeIntervalSince(attributes.modified))
-        let text = Duration.seconds(min(seconds, 1e12)).shortText
+        let text = Duration(clampingSeconds: seconds).shortText
         return .value(ObservedValue(text, number: seconds))
     }
 
@@ -94,13 +96,17 @@ struct FileReadings: Sendable {
         case nil: return .unknown("was not looked at")
         case .failure(let obstacle): return obstacle.reading
         case .success(let content):
-            let search = FileSearch(content, context: context, pattern: request.option("pattern"))
-            switch expectation.key {
-            case "contains": return search.contains(expectation)
-            case "match": return search.match()
-            default: break
+            let search = FileSearch(
+                content, context: context, pattern: request.option("pattern"), until: end)
+            do throws(FileObstacle) {
+                switch expectation.key {
+                case "contains": return try await search.contains(expectation)
+                case "match": return try await search.match()
+                default: return await reading(for: expectation, search, content)
+                }
+            } catch {
+                return error.reading
             }
-            return await reading(for: expectation, search, content)
         }
     }
 
@@ -113,7 +119,7 @@ struct FileReadings: Sendable {
                 content, try await other.content(), path: target.path, otherPath: other.path,
                 isNegative: expectation.comparison.isNegative, context: context)
             switch expectation.key {
-            case "same-match": return search.sameMatches(comparison)
+            case "same-match": return try await search.sameMatches(comparison)
             case "same-as": return comparison.sameBytes
             default: return comparison.covers
             }

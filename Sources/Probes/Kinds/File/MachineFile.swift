@@ -51,15 +51,18 @@ struct MachineFile: FileTarget {
         }
         switch answer {
         case .success(let value): return value
-        case .failure(let failure): throw obstacle(failure.naming(path))
-        case nil:
-            throw .unfit("\(path) did not answer within \(limit.shortText): its disk hangs")
+        case .failure(.notFound):
+            // Looking around may hang where looking did not.
+            let place = await BlockingCall.value(within: limit, on: world.clock) { whereabouts }
+            throw .absent(FileFailure.notFound(path).summary + (place ?? ""))
+        case .failure(let failure): throw Self.obstacle(failure.naming(path))
+        case nil: throw .unfit("\(path) \(BlockingCall.silence(of: limit))")
         }
     }
 
-    private func obstacle(_ failure: FileFailure) -> FileObstacle {
+    private static func obstacle(_ failure: FileFailure) -> FileObstacle {
         switch failure {
-        case .notFound: .absent(failure.summary + whereabouts)
+        case .notFound: .absent(failure.summary)
         case .notPermitted: .denied(failure.summary)
         case .wrongKind: .unfit(failure.summary)
         case .other: .unknown(failure.summary)

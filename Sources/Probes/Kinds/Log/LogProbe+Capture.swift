@@ -4,11 +4,12 @@ extension LogProbe {
 
     /// The last lines of the log, of a service those of the time asked for.
     public func capture(_ request: ProbeRequest, in context: ProbeContext) async -> Capture {
-        let source = LogSource(request.subject, in: context.world)
+        let source = await LogSource(
+            request.subject, in: context.world, within: request.timeout)
         let clock = context.world.clock
         let seconds = LogSearch(request, questions: [], until: .zero, now: clock.now).age
         let log = await clock.result(within: request.timeout) {
-            await source.read(seconds: seconds, in: context)
+            await source.read(seconds: seconds, in: context, within: request.timeout)
         }
         switch log {
         case nil: return .missing("the log could not be read within \(request.timeout.shortText)")

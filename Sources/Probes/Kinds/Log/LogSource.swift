@@ -11,10 +11,16 @@ enum LogSource: Sendable, Hashable {
     /// The most bytes of a file that are read, from its end.
     static let fileLimit = 32 << 20
 
-    /// Tells what a line's subject names.
-    init(_ subject: String, in world: World) {
-        let isFile =
-            Self.isPath(subject) || world.files.kind(of: world.absolutePath(subject)) == .file
+    /// Tells what a line's subject names; the disk is asked for as long as the limit.
+    init(_ subject: String, in world: World, within limit: Duration) async {
+        var isFile = Self.isPath(subject)
+        if !isFile {
+            let (files, path) = (world.files, world.absolutePath(subject))
+            isFile =
+                await BlockingCall.value(within: limit, on: world.clock) {
+                    files.kind(of: path) == .file
+                } ?? false
+        }
         self = isFile ? .file(subject) : .service(subject)
     }
 
@@ -28,11 +34,19 @@ enum LogSource: Sendable, Hashable {
         if case .file = self { true } else { false }
     }
 
-    /// Reads the log, of a service as far back as some seconds.
-    func read(seconds: Int, in context: ProbeContext) async -> Result<LogText, LogProblem> {
+    /// Reads the log, of a service as far back as some seconds; a file within a time.
+    func read(
+        seconds: Int, in context: ProbeContext, within limit: Duration
+    ) async -> Result<LogText, LogProblem> {
         switch self {
-        case .service(let name): await Self.read(name, seconds: seconds, from: context.compose)
-        case .file(let path): Self.read(path, in: context.world)
+        case .service(let name):
+            return await Self.read(name, seconds: seconds, from: context.compose)
+        case .file(let path):
+            let world = context.world
+            let text = await BlockingCall.value(within: limit, on: world.clock) {
+                Self.read(path, in: world)
+            }
+            return text ?? .failure(LogProblem("\(path) \(BlockingCall.silence(of: limit))"))
         }
     }
 

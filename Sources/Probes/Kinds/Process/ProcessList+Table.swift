@@ -36,12 +36,13 @@ extension ProcessList {
         let halves = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
         let days = halves.count == 2 ? Double(halves[0]) : 0
         let parts = (halves.last ?? "").split(separator: ":").map { Double($0) }
-        guard let days, (1...3).contains(parts.count) else { return nil }
+        guard let days, days >= 0, (1...3).contains(parts.count) else { return nil }
         var seconds = 0.0
         for part in parts {
             guard let part, part >= 0 else { return nil }
             seconds = seconds * 60 + part
         }
-        return days * 86_400 + seconds
+        let age = days * 86_400 + seconds
+        return age.isFinite ? age : nil
     }
 }

@@ -49,13 +49,14 @@ struct MySQLClient: SQLClient {
             separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         // What follows the last line feed is nothing, or half a line.
         _ = lines.popLast()
-        var microseconds: Double?
+        var seconds: Double?
         if !result.isTruncated, let last = lines.popLast() {
-            microseconds = Double(String(decoding: last, as: UTF8.self))
+            seconds = SQLAnswer.seconds(
+                String(decoding: last, as: UTF8.self), perSecond: 1_000_000)
         }
         return SQLAnswer(
             rows: lines.count, first: lines.first.map(Self.firstValue),
-            seconds: microseconds.map { $0 / 1_000_000 }, isCut: result.isTruncated)
+            seconds: seconds, isCut: result.isTruncated)
     }
 
     /// The first column, its escapes resolved (mysql's manual page, `--batch`, `--raw`).

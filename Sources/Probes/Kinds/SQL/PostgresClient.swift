@@ -52,7 +52,7 @@ struct PostgresClient: SQLClient {
 
     private static func seconds(in text: String) -> Double? {
         guard let label = text.firstRange(of: "Time: ") else { return nil }
-        return Double(text[label.upperBound...].prefix { $0 != " " }).map { $0 / 1000 }
+        return SQLAnswer.seconds(text[label.upperBound...].prefix { $0 != " " }, perSecond: 1000)
     }
 
     func trouble(from result: CommandResult, with question: SQLQuestion) -> SQLTrouble {

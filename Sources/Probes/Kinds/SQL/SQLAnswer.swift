@@ -19,6 +19,11 @@ struct SQLAnswer: Sendable, Hashable {
 }
 
 extension SQLAnswer {
+    /// How long a query took as a client prints it; `nil` where that is no time.
+    static func seconds(_ text: some StringProtocol, perSecond units: Double) -> Double? {
+        Double(text).flatMap { $0.isFinite && $0 >= 0 ? $0 / units : nil }
+    }
+
     /// What stands for `NULL` in the output of clients that can be told so: a control character,
     /// which no text of a database holds by accident.
     static let nullMark = "\u{1}"

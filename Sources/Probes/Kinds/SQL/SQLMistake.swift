@@ -21,7 +21,7 @@ enum SQLMistake: Error, Sendable, Hashable {
     case notReading(String, SQLDialect)
     /// It would write its result somewhere.
     case into
-    /// It calls a function that does more than reading.
+    /// It names a function, or a table, that does more than reading the database.
     case sideEffect(String)
     /// It sets something of SQLite, or may.
     case pragma(String)
@@ -43,7 +43,8 @@ enum SQLMistake: Error, Sendable, Hashable {
                 + client.openings.sorted().map { $0.uppercased() }.joined(separator: ", ")
                 + (word.isEmpty ? "" : ", not with \(word.uppercased())")
         case .into: "the query would write its result with INTO"
-        case .sideEffect(let function): "the query calls \(function), which does more than reading"
+        case .sideEffect(let name):
+            "the query uses \(name), which does more than reading the database"
         case .pragma(let name): "PRAGMA \(name) may change something"
         }
     }

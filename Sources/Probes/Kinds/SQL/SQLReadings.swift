@@ -48,7 +48,7 @@ struct SQLReadings: Sendable {
         guard let seconds = answer.seconds else {
             return .unknown("the client does not tell how long the query took")
         }
-        let text = Duration.milliseconds(Int64(min(seconds, 86_400) * 1000)).shortText
+        let text = Duration(clampingSeconds: seconds).shortText
         return .value(ObservedValue(text, number: seconds))
     }
 }

@@ -2,7 +2,9 @@
 ///
 /// A transaction that may not write doesn't keep PostgreSQL from ending sessions, moving logs or
 /// replication slots on (manual, 9.28 "System Administration Functions"), nor SQLite's shell from
-/// writing files (sqlite.org/cli.html, "File I/O Functions").
+/// writing files (sqlite.org/cli.html, "File I/O Functions"). Nor does it keep them from reading
+/// files that are no part of the database (manual, 9.28.9), or from running a query that stands in
+/// a text.
 enum SQLSideEffects {
     private static let functions: Set<String> = [
         // PostgreSQL
@@ -10,7 +12,8 @@ enum SQLSideEffects {
         "pg_promote", "pg_switch_wal", "pg_switch_xlog", "pg_start_backup", "pg_stop_backup",
         "pg_export_snapshot", "pg_log_backend_memory_contexts", "pg_notify", "set_config",
         "pg_import_system_collations", "pg_current_xact_id", "txid_current", "lowrite", "nextval",
-        "setval", "query_to_xml", "query_to_xml_and_xmlschema", "pg_sleep", "pg_sleep_for",
+        "setval", "ts_stat", "ts_rewrite", "crosstab", "connectby", "pg_stat_file", "pg_sleep",
+        "pg_sleep_for",
         "pg_sleep_until", "pg_stat_statements_reset",
         // MySQL and MariaDB; sys_ is a widespread library of functions that run programs.
         "get_lock", "release_lock", "release_all_locks", "sleep", "benchmark",
@@ -18,13 +21,20 @@ enum SQLSideEffects {
         "wait_for_executed_gtid_set",
         // SQLite's shell
         "load_extension", "writefile", "readfile", "edit", "fts3_tokenizer",
+        // Extensions of either that ask web servers
+        "http",
     ]
 
-    /// The beginnings of the names of whole families, all PostgreSQL's.
+    /// Tables of SQLite's shell that read files; one need not be called, nor be named without quotes
+    /// of any kind: `FROM 'fsdir' WHERE path = '/'`.
+    private static let tables: Set<String> = ["fsdir", "zipfile"]
+
+    /// The beginnings of the names of whole families, nearly all PostgreSQL's.
     private static let families = [
         "pg_stat_reset", "pg_backup_", "pg_create_", "pg_drop_", "pg_copy_", "pg_replication_",
         "pg_logical_", "pg_wal_replay_", "pg_xlog_replay_", "pg_advisory_", "pg_try_advisory_",
-        "pg_file_", "pg_sync_replication_", "pg_restore_", "pg_clear_", "dblink", "lo_",
+        "pg_file_", "pg_sync_replication_", "pg_restore_", "pg_clear_", "pg_read_",
+        "pg_ls_", "query_to_xml", "http_", "dblink", "lo_",
     ]
 
     /// The first function called that does more than reading; `nil` where there is none.
@@ -35,6 +45,11 @@ enum SQLSideEffects {
             .first { name in
                 functions.contains(name) || families.contains { name.hasPrefix($0) }
             }
+    }
+
+    /// The first table named in SQLite's shell that reads files; `nil` where there is none.
+    static func table(namedIn tokens: [SQLToken]) -> String? {
+        tokens.lazy.map { $0.text.lowercased() }.first(where: tables.contains)
     }
 
     /// Pragmas that read where they stand alone (sqlite.org/pragma.html).

@@ -22,7 +22,10 @@ struct SQLStatement: Sendable, Hashable {
         try Self.checkOpening(of: tokens, dialect)
         if tokens.contains(SQLToken(kind: .word, text: "into")) { throw .into }
         if let function = SQLSideEffects.function(calledIn: tokens) { throw .sideEffect(function) }
-        if dialect == .sqlite3 { try SQLSideEffects.checkPragma(in: tokens) }
+        if dialect == .sqlite3 {
+            if let table = SQLSideEffects.table(namedIn: tokens) { throw .sideEffect(table) }
+            try SQLSideEffects.checkPragma(in: tokens)
+        }
         var plain = lexer.plain
         while let last = plain.last, last == 0x20 || last == UInt8(ascii: ";") {
             plain.removeLast()

@@ -4,7 +4,7 @@
 |---|---|
 | 127.0.0.1:8000, [::1]:8000 | answers as ANSWERS says of the path |
 | 127.0.0.1:8004, [::1]:8006 | the same, over IPv4 alone and IPv6 alone |
-| 127.0.0.1:8007 | accepts and says nothing, whatever it is told |
+| 127.0.0.1:8007 | accepts and says nothing, whatever it is told; takes datagrams too |
 | 127.0.0.2:8000 | another host: says whether it was told anything secret |
 | 127.9.0.1 to 127.9.0.16, port 8000 | swallows every connection |
 | 127.0.0.1:8441 to 8445 | TLS with certificates as CERTIFICATES says |
@@ -78,10 +78,21 @@ def late():
     yield PLAIN
 
 
+def json(body, delay=0):
+    """A page of a list, after a while."""
+    def pieces():
+        time.sleep(delay)
+        yield OK + b"Content-Type: application/json\r\nConnection: close\r\n\r\n" + body
+    return pieces
+
+
 ANSWERS = {
     "/ok": PLAIN,
     "/silent": silence,
     "/late": late,
+    "/slow-pages": json(b'{"pageCount":50,"items":[{"name":"a"}]}', 0.4),
+    "/full-pages": json(b'{"pageCount":50,"items":[' + b"{}," * 600_000 + b"{}]}"),
+    "/long-pages": json(b'{"pageCount":50,"items":[' + b"{}," * 5_000_000 + b"{}]}"),
     "/drip": slowly(OK + b"Content-Length: 100\r\n\r\n.", b"." * 99),
     "/fields": endless(OK, b"X-Field: " + b"y" * 80 + b"\r\n"),
     "/field": endless(OK + b"X-Field: ", b"y" * 4096),
@@ -224,7 +235,8 @@ def start(folder: pathlib.Path):
     for host, port in [("127.0.0.1", 8000), ("::1", 8000), ("127.0.0.1", 8004), ("::1", 8006)]:
         serve(listen(host, port), reply)
     serve(listen("127.0.0.2", 8000), witness)
-    start.held = [listen("127.0.0.1", 8007)]
+    start.held = [listen("127.0.0.1", 8007), socket.socket(type=socket.SOCK_DGRAM)]
+    start.held[1].bind(("127.0.0.1", 8007))
     for host in SWALLOWED:
         swallow(host, start.held)
     authority = certify(folder)

@@ -63,6 +63,8 @@ import Testing
         arguments: [
             ("00:07", 7), ("10:41", 641), ("02:03:04", 7384), ("1-02:03:04", 93784), ("641", 641),
             ("", nil), ("a:b", nil), ("1:2:3:4", nil), ("x-1:2", nil), ("-1:00", nil),
+            ("nan-00:01", nil), ("-inf-00:01", nil), ("inf-00:01", nil), ("inf:00", nil),
+            ("1e999-00:01", nil),
         ] as [(String, Double?)])
     func elapsed(text: String, seconds: Double?) {
         #expect(ProcessList.seconds(of: text) == seconds)

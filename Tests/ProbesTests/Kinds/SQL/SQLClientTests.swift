@@ -27,7 +27,7 @@ import Testing
             ("\u{1}\u{0}Time: 0.5 ms\n", 1, .null, 0.0005),
             ("\u{0}Time: 0.5 ms\n", 1, .text(""), 0.0005),
             ("a\nb\u{0}Time: 1508.152 ms (00:01.508)\n", 1, .text("a\nb"), 1.508152),
-            ("", 0, nil, nil),
+            ("", 0, nil, nil), ("Time: nan ms\n", 0, nil, nil), ("Time: -1e300 ms\n", 0, nil, nil),
         ] as [(String, Int, SQLAnswer.Value?, Double?)])
     func psql(output: String, rows: Int, first: SQLAnswer.Value?, seconds: Double?) {
         #expect(
