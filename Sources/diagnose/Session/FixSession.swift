@@ -160,8 +160,7 @@ extension FixSession {
     private func checkAgain() async throws(UsageError) -> ExitCode {
         Output.print(RemedyText.validation(of: entry, style: style))
         Output.print("\nChecking again …\n")
-        var again = session
-        again.runner.context = session.runner.context.anew(in: session.runner.context.world)
+        let again = session.anew()
         return try await again.report(
             try again.plan([runbook], entries: [entry.id]), detail: .full)
     }
