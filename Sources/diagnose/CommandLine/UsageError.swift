@@ -18,6 +18,8 @@ enum UsageError: Error, Hashable {
     case noRunbooks(String)
     case needs(Flag, Flag)
     case conflict(Flag, Flag)
+    /// What has words of its own.
+    case other(String)
 
     /// The message, without `diagnose:` in front, with the nearest name where there is one.
     var message: String {
@@ -45,6 +47,7 @@ enum UsageError: Error, Hashable {
         case .conflict(let flag, let other):
             "--\(flag.name) and --\(other.name) exclude each other"
         case .needs(let flag, let other): "--\(flag.name) is for use with --\(other.name)"
+        case .other(let text): text
         }
     }
 
