@@ -31,6 +31,7 @@ import Testing
                 ["check", "voxbento/ic02"],
                 "unknown entry 'voxbento/ic02'; did you mean 'voxbento/ic-02'?"
             ),
+            (["show", "ic-02"], "unknown entry 'ic-02'; did you mean 'voxbento/ic-02'?"),
             (["show"], "an entry's id is wanted, as in: diagnose show voxbento/ic-02"),
             (["probe", "sonar", "x"], "unknown probe kind 'sonar'; there is http, "),
             (["probe", "htpp", "x"], "unknown probe kind 'htpp'; did you mean 'http'?"),
@@ -48,6 +49,14 @@ import Testing
             ),
             (["lint", "nowhere.md"], "cannot read 'nowhere.md'"),
             (["list", "--runbooks", "nowhere"], "cannot read 'nowhere'"),
+            (["symptom", "x", "--timeout", "banana"], "--timeout wants a time"),
+            (["symptom", "x", "--jobs", "zero"], "--jobs wants a number"),
+            (["lint", "x.md", "--runbooks", "y"], "PATH and --runbooks exclude each other"),
+            (
+                ["lint", "--rules", "--output", "sarif"],
+                "--output wants text or json with --rules, not 'sarif'"
+            ),
+            (["lint", "--rules", "--fix"], "--rules and --fix exclude each other"),
             (["demo", "--fault", "two-head"], "not 'two-head'; did you mean 'two-heads'?"),
         ])
     func usage(arguments: [String], message: String) async throws {
@@ -144,6 +153,74 @@ import Testing
                 + " --set 'API_TOKEN=[redacted:1]'"
             #expect(result.output.contains(command), "\(result.output)")
             #expect(!result.output.contains("hunter2"))
+        }
+    }
+
+    @Test(
+        "what is named twice is printed once",
+        arguments: [
+            (["list", "voxbento", "voxbento"], "voxbento/ic-01"),
+            (["list", "voxbento", "--system", "voxbento"], "voxbento/ic-01"),
+            (["show", "voxbento/ic-01", "voxbento/ic-01"], "What you see"),
+        ])
+    func once(arguments: [String], text: String) async throws {
+        let result = try await Program.diagnose(arguments, in: "/")
+        #expect(result.output.components(separatedBy: text).count == 2, "\(result.output)")
+    }
+
+    @Test("a severity that another system's entries have is none that is unknown")
+    func severity() async throws {
+        let result = try await Program.diagnose(
+            ["list", "voxbento", "--severity", "high"], in: "/")
+        #expect(result.exitCode == 0 && result.output.isEmpty, "\(result.errorOutput)")
+    }
+
+    @Test("every command that is printed to go on with can be pasted")
+    func pastedNext() async throws {
+        try await withFolder { folder in
+            try FileManager.default.createDirectory(
+                atPath: folder + "/my books", withIntermediateDirectories: true)
+            for (system, file) in [("till", "gone"), ("door", "shut")] {
+                try """
+                ---
+                system: \(system)
+                variables: { PLACE: nowhere }
+                ---
+                # The \(system)
+
+                ## The \(system) is \(file)
+
+                **Cause:** somebody took it
+
+                **Error signature:** `the \(system) has gone`
+
+                **Fix:** put it back
+
+                ```probe
+                file ${PLACE}/\(file) exists=true of=\(system) # it is not there
+                ```
+                """.write(
+                    toFile: folder + "/my books/\(system).md", atomically: true, encoding: .utf8)
+            }
+            try "12:00:00 ERROR the till has gone\n".write(
+                toFile: folder + "/app.log", atomically: true, encoding: .utf8)
+            let books = ["--no-embedded", "--runbooks", "my books"]
+            for arguments in [
+                ["triage", "--set", "PLACE=x y"], ["show", "till/the-till-is-gone"],
+                ["symptom", "the till is gone", "--set", "PLACE=x y"], ["logs", "app.log"],
+                ["symptom", "purple elephants", "--set", "PLACE=x y"],
+            ] {
+                let result = try await Program.diagnose(arguments + books, in: folder)
+                let next = result.output.split(separator: "\n").compactMap { line in
+                    line.firstRange(of: "diagnose ").map { String(line[$0.upperBound...]) }
+                }
+                #expect(!next.isEmpty, "\(arguments): \(result.output)\(result.errorOutput)")
+                for words in next {
+                    let script = "'\(TestEnvironment.executable)' \(words)"
+                    let pasted = try await Program.run("/bin/sh", ["-c", script], in: folder)
+                    #expect(pasted.exitCode < 64, "\(words): \(pasted.errorOutput)")
+                }
+            }
         }
     }
 
