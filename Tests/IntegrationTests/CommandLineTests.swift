@@ -124,38 +124,6 @@ import Testing
         }
     }
 
-    @Test("a command to paste looks at the same system again, secrets left out")
-    func pastedCommand() async throws {
-        try await withFolder { folder in
-            try """
-            ---
-            system: s
-            variables: { WORD: x, API_TOKEN: y }
-            ---
-            # S
-
-            ## It fails
-
-            **Cause:** the word
-
-            ```probe
-            env ${WORD} set=true # nobody set it
-            ```
-            """.write(toFile: folder + "/s.md", atomically: true, encoding: .utf8)
-            let result = try await Program.diagnose(
-                [
-                    "triage", "--no-embedded", "--runbooks", "s.md", "--set", "WORD=A B",
-                    "--set", "API_TOKEN=hunter2",
-                ], in: folder)
-            #expect(result.exitCode == 1)
-            let command =
-                "diagnose check s/it-fails --runbooks s.md --no-embedded --set 'WORD=A B'"
-                + " --set 'API_TOKEN=[redacted:1]'"
-            #expect(result.output.contains(command), "\(result.output)")
-            #expect(!result.output.contains("hunter2"))
-        }
-    }
-
     @Test(
         "what is named twice is printed once",
         arguments: [
@@ -173,55 +141,6 @@ import Testing
         let result = try await Program.diagnose(
             ["list", "voxbento", "--severity", "high"], in: "/")
         #expect(result.exitCode == 0 && result.output.isEmpty, "\(result.errorOutput)")
-    }
-
-    @Test("every command that is printed to go on with can be pasted")
-    func pastedNext() async throws {
-        try await withFolder { folder in
-            try FileManager.default.createDirectory(
-                atPath: folder + "/my books", withIntermediateDirectories: true)
-            for (system, file) in [("till", "gone"), ("door", "shut")] {
-                try """
-                ---
-                system: \(system)
-                variables: { PLACE: nowhere }
-                ---
-                # The \(system)
-
-                ## The \(system) is \(file)
-
-                **Cause:** somebody took it
-
-                **Error signature:** `the \(system) has gone`
-
-                **Fix:** put it back
-
-                ```probe
-                file ${PLACE}/\(file) exists=true of=\(system) # it is not there
-                ```
-                """.write(
-                    toFile: folder + "/my books/\(system).md", atomically: true, encoding: .utf8)
-            }
-            try "12:00:00 ERROR the till has gone\n".write(
-                toFile: folder + "/app.log", atomically: true, encoding: .utf8)
-            let books = ["--no-embedded", "--runbooks", "my books"]
-            for arguments in [
-                ["triage", "--set", "PLACE=x y"], ["show", "till/the-till-is-gone"],
-                ["symptom", "the till is gone", "--set", "PLACE=x y"], ["logs", "app.log"],
-                ["symptom", "purple elephants", "--set", "PLACE=x y"],
-            ] {
-                let result = try await Program.diagnose(arguments + books, in: folder)
-                let next = result.output.split(separator: "\n").compactMap { line in
-                    line.firstRange(of: "diagnose ").map { String(line[$0.upperBound...]) }
-                }
-                #expect(!next.isEmpty, "\(arguments): \(result.output)\(result.errorOutput)")
-                for words in next {
-                    let script = "'\(TestEnvironment.executable)' \(words)"
-                    let pasted = try await Program.run("/bin/sh", ["-c", script], in: folder)
-                    #expect(pasted.exitCode < 64, "\(words): \(pasted.errorOutput)")
-                }
-            }
-        }
     }
 
     @Test("variables come from --set, the environment, --env-file and the default, in that order")
