@@ -15,7 +15,8 @@ let showGuard = guardedFunctions.flatMap { ["-Xlinker", "--export-dynamic-symbol
 
 /// The documents that programs read, each with its JSON Schema.
 let documents = [
-    "coverage", "events", "lint", "list", "logs", "rehearsal", "rules", "symptom", "verdict",
+    "coverage", "diff", "events", "lint", "list", "logs", "rehearsal", "rules", "symptom", "test",
+    "verdict",
 ]
 
 let package = Package(

@@ -31,15 +31,17 @@ public enum NearestName {
         if distance <= allowed { return distance * 10 }
         let shorter = min(wanted.count, known.count)
         if shorter >= 2, known.starts(with: wanted) { return 5 + (known.count - wanted.count) }
-        if shorter >= 4, isLastComponent(wanted, of: known) { return 8 }
-        return nil
+        guard shorter >= 4, let local = localDistance(wanted, known) else { return nil }
+        return local == 0 ? 1 : 8 + local
     }
 
-    /// Whether the name is all that follows the last `/` of a full id.
-    private static func isLastComponent(_ wanted: [UInt8], of known: [UInt8]) -> Bool {
-        guard let slash = known.lastIndex(of: UInt8(ascii: "/")) else { return false }
+    /// How far a name is from all that follows the last `/` of a full id, in mistakes, or `nil`
+    /// where it is too far.
+    private static func localDistance(_ wanted: [UInt8], _ known: [UInt8]) -> Int? {
+        guard let slash = known.lastIndex(of: UInt8(ascii: "/")) else { return nil }
         let local = Array(known[(slash + 1)...])
-        return editDistance(wanted, local) <= max(1, local.count / 3)
+        let distance = editDistance(wanted, local)
+        return distance <= max(1, local.count / 3) ? distance : nil
     }
 
     /// The name's UTF-8 in lower case.

@@ -23,6 +23,8 @@ public struct DocumentSchema: Sendable, Hashable {
         DocumentSchema("lint", "lint", PackageResources.lint_schema_json),
         DocumentSchema("rules", "lint --rules", PackageResources.rules_schema_json),
         DocumentSchema("coverage", "coverage", PackageResources.coverage_schema_json),
+        DocumentSchema("diff", "diff", PackageResources.diff_schema_json),
+        DocumentSchema("test", "test", PackageResources.test_schema_json),
         DocumentSchema(
             "rehearsal", "--dry-run of triage, check and probe",
             PackageResources.rehearsal_schema_json),

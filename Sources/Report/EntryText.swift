@@ -3,7 +3,14 @@ import Catalog
 /// An entry for a person.
 public enum EntryText {
     /// The whole entry: what one sees, why, what to look at, what to do.
-    public static func report(of entry: Entry, style: TextStyle) -> String {
+    ///
+    /// - Parameters:
+    ///   - entry: The entry.
+    ///   - flags: What commands to paste must say again, quoted.
+    ///   - style: How it looks.
+    public static func report(
+        of entry: Entry, flags: [String] = [], style: TextStyle
+    ) -> String {
         var layout = TextLayout(style)
         layout.addHead(of: entry)
         layout.addList("What you see", entry.symptoms)
@@ -22,7 +29,7 @@ public enum EntryText {
         for note in entry.notes { layout.addList(note.label, note.items) }
         if !entry.probes.isEmpty {
             layout.heading("Test it")
-            layout.command("diagnose check \(entry.id)")
+            layout.command("diagnose check \(entry.id)".repeating(flags))
         } else if let reason = entry.unprobedReason {
             layout.addList("No machine can test it", [reason])
         }

@@ -29,7 +29,8 @@ public struct EscalationNote {
         let report = handOff.report
         add("# \(MarkdownReport.plain("\(verdict.health.rawValue): \(verdict.headline)"))\n")
         if verdict.lead != nil { add("\(MarkdownReport.plain(verdict.summary)).\n") }
-        add("Looked at \(report.beginText) for \(report.duration.runText): \(verdict.counts).")
+        let counts = verdict.results.isEmpty ? verdict.summary : verdict.counts
+        add("Looked at \(report.beginText) for \(report.duration.runText): \(counts).")
     }
 
     private mutating func addAffected() {
@@ -67,7 +68,7 @@ public struct EscalationNote {
             add("  - expected: \(MarkdownReport.code(result.expected))")
             if result.evidence.isEmpty { continue }
             let block = MarkdownReport.block(result.evidence, info: "text")
-            add(block.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n"))
+            add(Self.indented(block, by: 4))
         }
     }
 
@@ -79,7 +80,7 @@ public struct EscalationNote {
         add("- [ ] tried: \(warning)\(MarkdownReport.plain(fix.text))")
         if !fix.commands.isEmpty {
             let block = MarkdownReport.block(fix.commands, info: "sh")
-            add(block.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
+            add(Self.indented(block, by: 2))
         }
         add("- [ ] it helped")
     }
@@ -135,6 +136,13 @@ public struct EscalationNote {
         else { return }
         let block = MarkdownReport.block([command], info: "sh")
         add("\nTo look again:\n\n\(block)".dropLast().description)
+    }
+
+    /// A block as part of an item of a list, its empty lines kept.
+    private static func indented(_ block: String, by count: Int) -> String {
+        let margin = String(repeating: " ", count: count)
+        return block.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+            .map { $0.isEmpty ? "" : margin + $0 }.joined(separator: "\n")
     }
 
     private mutating func heading(_ title: String) { add("\n## \(title)\n") }

@@ -13,8 +13,10 @@ public enum FailureLevel: String, Sendable, Hashable, CaseIterable {
     /// Nothing does.
     case never
 
-    /// What the verdict counts as.
+    /// What the verdict counts as; one without any result is inconclusive unless nothing counts.
     public func health(of verdict: Verdict) -> Verdict.Health {
+        // Where nothing was looked at, nothing can be said to be well.
+        if verdict.results.isEmpty, self != .never { return verdict.health }
         switch self {
         case .unknown: return verdict.health
         case .failure: return verdict.health == .inconclusive ? .healthy : verdict.health

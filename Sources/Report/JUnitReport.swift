@@ -9,24 +9,35 @@ import Triage
 public enum JUnitReport {
     /// The document.
     public static func document(of report: RunReport) -> String {
-        var suites: [(name: String, results: [ProbeResult])] = []
+        var suites: [(file: String, results: [ProbeResult])] = []
         for result in report.verdict.results {
-            let name = suiteName(of: result.line.location.file)
-            if let index = suites.firstIndex(where: { $0.name == name }) {
+            let file = result.line.location.file
+            if let index = suites.firstIndex(where: { $0.file == file }) {
                 suites[index].results.append(result)
             } else {
-                suites.append((name, [result]))
+                suites.append((file, [result]))
             }
         }
+        let stems = suites.map { stem(of: $0.file) }
         let elements = suites.enumerated().map { number, suite in
-            element(of: suite.results, named: suite.name, number: number, report)
+            let stem = stems[number]
+            let isAlone = stems.count { $0 == stem } == 1
+            return element(
+                of: suite.results, named: isAlone ? stem : path(of: suite.file), number: number,
+                report)
         }
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
             + elements.joined() + "</testsuites>\n"
     }
 
+    /// `./docs/shop/README.md` → `docs/shop/README_md`, where other runbooks have the same stem.
+    private static func path(of file: String) -> String {
+        let parts = file.split(separator: "/").filter { $0 != "." }
+        return parts.joined(separator: "/").replacing(".", with: "_")
+    }
+
     /// `runbooks/voxbento.md` → `voxbento`, since dots part packages from classes.
-    private static func suiteName(of file: String) -> String {
+    private static func stem(of file: String) -> String {
         let name = file.split(whereSeparator: { "/:".contains($0) }).last ?? "diagnose"
         let stem = name.split(separator: ".").first ?? name
         return String(stem)

@@ -10,8 +10,14 @@ public enum LogsText {
     private static let mostSampleLines = 6
 
     /// The report of a survey.
+    ///
+    /// - Parameters:
+    ///   - survey: What was found.
+    ///   - errors: What runbooks know.
+    ///   - flags: What commands to paste must say again, quoted.
+    ///   - style: How it looks.
     public static func report(
-        of survey: LogSurvey, knowing errors: KnownErrors, style: TextStyle
+        of survey: LogSurvey, knowing errors: KnownErrors, flags: [String] = [], style: TextStyle
     ) -> String {
         var layout = TextLayout(style)
         addHead(survey, knowing: errors, to: &layout)
@@ -28,7 +34,7 @@ public enum LogsText {
             addRest(survey.groups.count, to: &layout)
         }
         let entries = survey.known.flatMap { errors.entries[$0.signature].map(\.id) }
-        addNext(entries, to: &layout)
+        addNext(entries, flags, to: &layout)
         return layout.text
     }
 
@@ -85,8 +91,9 @@ extension LogsText {
         }
         guard let first = survey.known.first, let entry = errors.entries[first.signature].first
         else {
+            let events = survey.groups.allSatisfy(\.isOfErrors) ? "errors" : "events"
             layout.paragraph(
-                "nothing known, but \(counted(survey.groups.count, "group")) of errors in \(read)",
+                "nothing known, but \(counted(survey.groups.count, "group")) of \(events) in \(read)",
                 lead: "? ", leadMeaning: .unclear)
             return
         }
@@ -153,11 +160,13 @@ extension LogsText {
             indentation: 2)
     }
 
-    private static func addNext(_ entries: [String], to layout: inout TextLayout) {
+    private static func addNext(
+        _ entries: [String], _ flags: [String], to layout: inout TextLayout
+    ) {
         let ids = entries.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         guard !ids.isEmpty else { return }
         layout.heading("Next")
-        for id in ids.prefix(3) { layout.command("diagnose check \(id)") }
+        for id in ids.prefix(3) { layout.command("diagnose check \(id)".repeating(flags)) }
     }
 
     private static func counted(_ count: Int, _ noun: String) -> String {

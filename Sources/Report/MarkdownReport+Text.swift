@@ -16,8 +16,7 @@ extension MarkdownReport {
 
     /// A fenced block of texts, the lines of each kept.
     static func block(_ texts: [String], info: String) -> String {
-        let lines = texts.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
-            .map { String($0).printable }
+        let lines = texts.flatMap(\.pastedLines).map(\.printable)
         let longest = lines.map(longestRun).max() ?? 0
         let fence = String(repeating: "`", count: max(3, longest + 1))
         return "\(fence)\(info)\n" + lines.map { $0 + "\n" }.joined() + fence + "\n"

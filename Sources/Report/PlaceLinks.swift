@@ -14,14 +14,9 @@ public struct PlaceLinks: Sendable, Hashable {
         self.directory = directory
     }
 
-    /// What stands for a place where no file is, such as a shipped runbook.
-    private static let shipped = "embedded:"
-
     /// The text as a link to a place; unchanged where no file has it.
     func link(_ text: String, to place: SourceLocation) -> String {
-        guard !place.file.hasPrefix(Self.shipped), place.file != "-", !place.file.isEmpty else {
-            return text
-        }
+        guard place.isInFile else { return text }
         let path = place.file.hasPrefix("/") ? place.file : directory + "/" + place.file
         let address = "file://\(Self.encoded(host))\(Self.encoded(path))#L\(place.line)"
         return "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"

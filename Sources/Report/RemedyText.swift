@@ -29,7 +29,7 @@ public enum RemedyText {
         layout.paragraph("Remedy \(number) of \(count)", as: .heading)
         let byHand = remedy.commands.isEmpty
         layout.paragraph(remedy.fix.text, lead: byHand ? "- By hand: " : "- ", indentation: 2)
-        if remedy.isDestructive {
+        if remedy.fix.isDestructive {
             layout.paragraph(
                 "This destroys data.", as: .bad, lead: "! ", leadMeaning: .bad, indentation: 4)
         }

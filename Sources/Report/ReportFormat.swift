@@ -3,8 +3,6 @@
 public struct ReportFormat: Sendable {
     /// What it is called on the command line.
     public var name: String
-    /// What it is for, in a few words.
-    public var abstract: String
     /// The report in a style, which only text for a person heeds.
     public var render: @Sendable (RunReport, TextStyle) -> String
 
@@ -20,66 +18,48 @@ public struct ReportFormat: Sendable {
 }
 
 extension ReportFormat {
-    /// `--output text`
-    public static let text = ReportFormat(
-        name: "text", abstract: "for a person (default)"
-    ) { report, style in
+    /// `--output text`: for a person
+    public static let text = ReportFormat(name: "text") { report, style in
         VerdictText.report(of: report, style: style)
     }
 
-    /// `--output json`
-    public static let json = ReportFormat(
-        name: "json", abstract: "one document, diagnose.verdict/1"
-    ) { report, _ in
+    /// `--output json`: one document, `diagnose.verdict/1`
+    public static let json = ReportFormat(name: "json") { report, _ in
         VerdictJSON.document(of: report)
     }
 
-    /// `--output html`
-    public static let html = ReportFormat(
-        name: "html", abstract: "one page for a browser, complete in itself"
-    ) { report, _ in
+    /// `--output html`: one page for a browser, complete in itself
+    public static let html = ReportFormat(name: "html") { report, _ in
         HTMLReport.page(of: report).withoutWorkflowCommands
     }
 
-    /// `--output junit`
-    public static let junit = ReportFormat(
-        name: "junit", abstract: "a test report in XML"
-    ) { report, _ in
+    /// `--output junit`: a test report in XML
+    public static let junit = ReportFormat(name: "junit") { report, _ in
         JUnitReport.document(of: report)
     }
 
-    /// `--output tap`
-    public static let tap = ReportFormat(
-        name: "tap", abstract: "Test Anything Protocol"
-    ) { report, _ in
+    /// `--output tap`: Test Anything Protocol
+    public static let tap = ReportFormat(name: "tap") { report, _ in
         TAPReport.text(of: report)
     }
 
-    /// `--output github`
-    public static let github = ReportFormat(
-        name: "github", abstract: "annotations of GitHub Actions"
-    ) { report, _ in
+    /// `--output github`: annotations of GitHub Actions
+    public static let github = ReportFormat(name: "github") { report, _ in
         GitHubReport.lines(of: report)
     }
 
-    /// `--output markdown`
-    public static let markdown = ReportFormat(
-        name: "markdown", abstract: "for a ticket or a chat"
-    ) { report, _ in
+    /// `--output markdown`: for a ticket or a chat
+    public static let markdown = ReportFormat(name: "markdown") { report, _ in
         MarkdownReport.text(of: report).withoutWorkflowCommands
     }
 
-    /// `--output prometheus`
-    public static let prometheus = ReportFormat(
-        name: "prometheus", abstract: "metrics as text"
-    ) { report, _ in
+    /// `--output prometheus`: metrics as text
+    public static let prometheus = ReportFormat(name: "prometheus") { report, _ in
         PrometheusReport.text(of: report)
     }
 
-    /// `--output nagios`
-    public static let nagios = ReportFormat(
-        name: "nagios", abstract: "a plugin's line"
-    ) { report, _ in
+    /// `--output nagios`: a plugin's line
+    public static let nagios = ReportFormat(name: "nagios") { report, _ in
         NagiosReport.line(of: report)
     }
 }

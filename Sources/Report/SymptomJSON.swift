@@ -4,8 +4,8 @@ import Triage
 
 /// A search's result as the JSON document `diagnose.symptom/1`.
 public enum SymptomJSON {
-    /// The document; an entry that no probe was run for is `untested`, and `why` is there only where
-    /// the result has reasons.
+    /// The document; an entry of which no probe could tell, or was run, is `untested`, and `why` is
+    /// there only where the result has reasons.
     public static func document(
         of result: SearchResult, statuses: [String: EntryStatus] = [:]
     ) -> String {
@@ -18,7 +18,7 @@ public enum SymptomJSON {
                     ("title", .string(match.entry.title)),
                     ("score", .decimal(rounded(match.score))),
                     ("confidence", .decimal(rounded(match.confidence))),
-                    ("status", .string(SymptomText.word(for: statuses[match.entry.id]))),
+                    ("status", .string(word(for: statuses[match.entry.id]))),
                 ] + why)
         }
         return JSONText.object([
@@ -27,6 +27,11 @@ public enum SymptomJSON {
             ("matches", .array(result.matches.map(match))),
             ("nearest", .array(result.nearest.map(match))),
         ]).document
+    }
+
+    private static func word(for status: EntryStatus?) -> String {
+        guard let status, status != .open else { return "untested" }
+        return status.rawValue
     }
 
     private static func reason(_ reason: SearchReason) -> JSONText {

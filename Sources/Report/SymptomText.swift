@@ -9,13 +9,15 @@ public enum SymptomText {
     /// - Parameters:
     ///   - result: What was found.
     ///   - statuses: What probes said of the entries, where they were run.
+    ///   - flags: What commands to paste must say again, quoted.
     ///   - style: How it looks.
     public static func report(
-        of result: SearchResult, statuses: [String: EntryStatus] = [:], style: TextStyle
+        of result: SearchResult, statuses: [String: EntryStatus] = [:], flags: [String] = [],
+        style: TextStyle
     ) -> String {
         var layout = TextLayout(style)
         guard let best = result.matches.first else {
-            addNothing(result, statuses: statuses, to: &layout)
+            addNothing(result, statuses: statuses, flags, to: &layout)
             return layout.text
         }
         layout.addHead(of: best.entry)
@@ -30,8 +32,10 @@ public enum SymptomText {
         layout.addList("Then check", best.entry.validation)
         layout.addList("Beside other issues", best.entry.crossIssueNotes)
         layout.heading("More")
-        layout.command("diagnose show \(best.entry.id)")
-        if !best.entry.probes.isEmpty { layout.command("diagnose check \(best.entry.id)") }
+        layout.command("diagnose show \(best.entry.id)".repeating(flags.namingRunbooks))
+        if !best.entry.probes.isEmpty {
+            layout.command("diagnose check \(best.entry.id)".repeating(flags))
+        }
         let others = Array(result.matches.dropFirst().prefix(shownOthers))
         addCandidates("Or is it", others, statuses: statuses, to: &layout)
         return layout.text
@@ -66,7 +70,8 @@ public enum SymptomText {
     private static let shownNearest = 3
 
     private static func addNothing(
-        _ result: SearchResult, statuses: [String: EntryStatus], to layout: inout TextLayout
+        _ result: SearchResult, statuses: [String: EntryStatus], _ flags: [String],
+        to layout: inout TextLayout
     ) {
         layout.paragraph(
             "No confident match for \"\(result.query)\"", lead: "? ", leadMeaning: .unclear)
@@ -74,8 +79,8 @@ public enum SymptomText {
             "The nearest", Array(result.nearest.prefix(shownNearest)), statuses: statuses,
             to: &layout)
         layout.heading("Otherwise")
-        layout.command("diagnose triage")
-        layout.command("diagnose list")
+        layout.command("diagnose triage".repeating(flags))
+        layout.command("diagnose list".repeating(flags.namingRunbooks))
     }
 
     private static func addCandidates(
@@ -85,7 +90,7 @@ public enum SymptomText {
         if matches.isEmpty { return }
         layout.heading(title)
         for match in matches {
-            let status = statuses[match.entry.id].map { " (\(word(for: $0)))" } ?? ""
+            let status = statuses[match.entry.id].map { " (\($0.rawValue))" } ?? ""
             layout.paragraph(
                 match.entry.title + status, lead: match.entry.id + "  ", leadMeaning: .command,
                 indentation: 2)
@@ -118,15 +123,6 @@ public enum SymptomText {
             case .open: ("its probes could not tell", .unclear)
             }
         layout.paragraph(
-            text, lead: word(for: status) + ": ", leadMeaning: meaning, indentation: 2)
-    }
-
-    /// The word for what probes say of an entry; none were run for `nil`.
-    static func word(for status: EntryStatus?) -> String {
-        switch status {
-        case .confirmed: "confirmed"
-        case .ruledOut: "ruled out"
-        case .open, nil: "untested"
-        }
+            text, lead: status.rawValue + ": ", leadMeaning: meaning, indentation: 2)
     }
 }

@@ -69,9 +69,26 @@ struct TextLayout {
             leadMeaning: .quiet, indentation: indentation, linkingTo: place)
     }
 
-    /// Adds a command on lines of its own, never broken, so that it can be pasted.
+    /// Adds a label and a command behind it, or below it where it would be broken, so that it can be
+    /// pasted.
+    mutating func field(
+        _ label: String, command text: String, labelWidth: Int = 10, indentation: Int = 2
+    ) {
+        if indentation + max(labelWidth, label.count + 1) + text.count <= style.width {
+            field(
+                label, text, as: .command, labelWidth: labelWidth, indentation: indentation)
+        } else {
+            paragraph("", lead: label, leadMeaning: .quiet, indentation: indentation)
+            command(text, indentation: indentation + 2)
+        }
+    }
+
+    /// Adds a command on lines of its own, never broken, so that it can be pasted: a
+    /// here-document stands at the margin, else nothing would end it.
     mutating func command(_ text: String, indentation: Int = 4) {
-        block(text.split(separator: "\n").joined(separator: "\n"), indentation: indentation)
+        let lines = text.pastedLines
+        let isDocument = lines.count > 1 && text.contains("<<")
+        block(lines.joined(separator: "\n"), indentation: isDocument ? 0 : indentation)
     }
 
     /// Adds lines as they are, empty ones too, never broken, so that they can be pasted.

@@ -122,7 +122,7 @@ public struct VerdictText {
             }
             if let entry = problem.entry {
                 layout.field("entry", "\(entry.id): \(entry.title)", indentation: 4)
-                layout.field("fix", "diagnose show \(entry.id)", as: .command, indentation: 4)
+                layout.field("fix", command: report.showCommand(for: entry), indentation: 4)
             } else if let step = problem.step {
                 layout.field(
                     "found at", "triage step \(step.number): \(step.title)", indentation: 4)

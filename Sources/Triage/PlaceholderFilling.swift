@@ -40,11 +40,13 @@ struct PlaceholderFilling {
             }
     }
 
-    /// The fix with its placeholders filled.
+    /// The fix with its placeholders filled, and marked where it destroys data by now.
     func fill(_ fix: Fix) -> Fix {
-        Fix(
+        var filled = Fix(
             text: fill(fix.text), commands: fix.commands.map(fill),
             isDestructive: fix.isDestructive)
+        filled.isDestructive = filled.destroysData
+        return filled
     }
 
     /// The text with `<name>`, `{name}` and `${name}` filled where the value is known.

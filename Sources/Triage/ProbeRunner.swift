@@ -11,6 +11,8 @@ public struct ProbeRunner: Sendable {
     public var limits: LookLimits
     /// How long the whole run may take.
     public var deadline: Duration
+    /// What of the deadline is over when the probes begin: looking for systems takes time, too.
+    public var spent: Duration = .zero
 
     /// How long one probe may take where nobody says.
     public static let defaultTimeout: Duration = .seconds(10)
@@ -30,6 +32,9 @@ public struct ProbeRunner: Sendable {
         self.limits = limits
         self.deadline = deadline
     }
+
+    /// What is left of the deadline for the probes.
+    var remaining: Duration { max(.zero, deadline - spent) }
 
     /// Runs the plan and gives its items in the plan's order.
     ///
@@ -70,7 +75,7 @@ public struct ProbeRunner: Sendable {
     /// Makes known what the compose file keeps secret for its services; any log may hold it.
     private func learnSecretsOfServices() async {
         let context = context
-        let limit = min(deadline, Self.defaultTimeout)
+        let limit = min(remaining, Self.defaultTimeout)
         let configuration = await context.world.clock.result(within: limit) {
             try? await context.compose.configuration()
         }
@@ -95,7 +100,7 @@ public struct ProbeRunner: Sendable {
                         because: Task.isCancelled
                             ? "interrupted before it finished"
                             : "not finished when the deadline of \(deadline.shortText) was up",
-                        duration: deadline, redactor: context.redactor)
+                        duration: remaining, redactor: context.redactor)
                 ]
             }
             return check.results(
@@ -119,7 +124,7 @@ public struct ProbeRunner: Sendable {
                 }
             }
             group.addTask {
-                try? await context.world.clock.sleep(for: deadline)
+                try? await context.world.clock.sleep(for: remaining)
                 return nil
             }
             start()

@@ -30,7 +30,13 @@ public struct SystemDetection: Sendable {
             let declared = signs(of: runbooks, services: await context.compose.serviceNames())
             if !declared.isEmpty { return declared }
         }
-        let general = runbooks.filter { $0.system == Self.fallback }
+        return Self.fallback(among: runbooks)
+    }
+
+    /// The runbooks that are taken where no system is found: the fallback's, else those that name
+    /// no sign at all.
+    public static func fallback(among runbooks: [Runbook]) -> [Runbook] {
+        let general = runbooks.filter { $0.system == fallback }
         return general.isEmpty ? runbooks.filter(\.detections.isEmpty) : general
     }
 

@@ -17,7 +17,7 @@ public struct TriageRun: Sendable {
         progress: @Sendable (Progress) -> Void = { _ in }
     ) async -> TriageRecord {
         let context = runner.context
-        let limit = min(runner.deadline, ProbeRunner.defaultTimeout)
+        let limit = min(runner.remaining, ProbeRunner.defaultTimeout)
         async let composed = context.world.clock.result(within: limit) {
             await context.compose.dependencies()
         }

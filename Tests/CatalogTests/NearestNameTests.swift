@@ -28,6 +28,17 @@ struct NearestNameTests {
         #expect(NearestName.nearest(to: "ab", in: ["ax", "ay"]) == "ax")
     }
 
+    @Test(
+        "of the ids of a system the one that is named exactly wins, then the nearer one",
+        arguments: [
+            ("ic-02", "voxbento/ic-02"), ("IC-12", "voxbento/ic-12"), ("ic-122", "voxbento/ic-12"),
+            ("ic-0", "voxbento/ic-01"),
+        ])
+    func localIdentifiers(name: String, expected: String) {
+        let known = ["voxbento/ic-01", "voxbento/ic-02", "voxbento/ic-12"]
+        #expect(NearestName.nearest(to: name, in: known) == expected)
+    }
+
     @Test("names of absurd length are not compared")
     func bounded() {
         let long = String(repeating: "a", count: 100_000)

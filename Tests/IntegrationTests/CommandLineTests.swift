@@ -31,6 +31,7 @@ import Testing
                 ["check", "voxbento/ic02"],
                 "unknown entry 'voxbento/ic02'; did you mean 'voxbento/ic-02'?"
             ),
+            (["show", "ic-02"], "unknown entry 'ic-02'; did you mean 'voxbento/ic-02'?"),
             (["show"], "an entry's id is wanted, as in: diagnose show voxbento/ic-02"),
             (["probe", "sonar", "x"], "unknown probe kind 'sonar'; there is http, "),
             (["probe", "htpp", "x"], "unknown probe kind 'htpp'; did you mean 'http'?"),
@@ -48,6 +49,14 @@ import Testing
             ),
             (["lint", "nowhere.md"], "cannot read 'nowhere.md'"),
             (["list", "--runbooks", "nowhere"], "cannot read 'nowhere'"),
+            (["symptom", "x", "--timeout", "banana"], "--timeout wants a time"),
+            (["symptom", "x", "--jobs", "zero"], "--jobs wants a number"),
+            (["lint", "x.md", "--runbooks", "y"], "PATH and --runbooks exclude each other"),
+            (
+                ["lint", "--rules", "--output", "sarif"],
+                "--output wants text or json with --rules, not 'sarif'"
+            ),
+            (["lint", "--rules", "--fix"], "--rules and --fix exclude each other"),
             (["demo", "--fault", "two-head"], "not 'two-head'; did you mean 'two-heads'?"),
         ])
     func usage(arguments: [String], message: String) async throws {
@@ -115,36 +124,23 @@ import Testing
         }
     }
 
-    @Test("a command to paste looks at the same system again, secrets left out")
-    func pastedCommand() async throws {
-        try await withFolder { folder in
-            try """
-            ---
-            system: s
-            variables: { WORD: x, API_TOKEN: y }
-            ---
-            # S
+    @Test(
+        "what is named twice is printed once",
+        arguments: [
+            (["list", "voxbento", "voxbento"], "voxbento/ic-01"),
+            (["list", "voxbento", "--system", "voxbento"], "voxbento/ic-01"),
+            (["show", "voxbento/ic-01", "voxbento/ic-01"], "What you see"),
+        ])
+    func once(arguments: [String], text: String) async throws {
+        let result = try await Program.diagnose(arguments, in: "/")
+        #expect(result.output.components(separatedBy: text).count == 2, "\(result.output)")
+    }
 
-            ## It fails
-
-            **Cause:** the word
-
-            ```probe
-            env ${WORD} set=true # nobody set it
-            ```
-            """.write(toFile: folder + "/s.md", atomically: true, encoding: .utf8)
-            let result = try await Program.diagnose(
-                [
-                    "triage", "--no-embedded", "--runbooks", "s.md", "--set", "WORD=A B",
-                    "--set", "API_TOKEN=hunter2",
-                ], in: folder)
-            #expect(result.exitCode == 1)
-            let command =
-                "diagnose check s/it-fails --runbooks s.md --no-embedded --set 'WORD=A B'"
-                + " --set 'API_TOKEN=[redacted:1]'"
-            #expect(result.output.contains(command), "\(result.output)")
-            #expect(!result.output.contains("hunter2"))
-        }
+    @Test("a severity that another system's entries have is none that is unknown")
+    func severity() async throws {
+        let result = try await Program.diagnose(
+            ["list", "voxbento", "--severity", "high"], in: "/")
+        #expect(result.exitCode == 0 && result.output.isEmpty, "\(result.errorOutput)")
     }
 
     @Test("variables come from --set, the environment, --env-file and the default, in that order")

@@ -31,8 +31,33 @@ import Testing
         ("rules", ["lint", "--rules", "--output", "json"]),
         ("coverage", ["coverage", "--output", "json"]),
         ("coverage", ["coverage", "--no-embedded", "--runbooks", "bad.md", "--output", "json"]),
+        (
+            "diff",
+            [
+                "diff", incident("general-endpoint-503"), incident("ratiba-no-worker"), "--output",
+                "json",
+            ]
+        ),
+        (
+            "diff",
+            [
+                "diff", incident("ratiba-no-worker"), incident("general-endpoint-503"), "--output",
+                "json",
+            ]
+        ),
+        ("test", ["test", IncidentTests.folder.path, "--output", "json"]),
+        (
+            "test",
+            ["test", IncidentTests.folder.path, "--runbooks", "ratiba.md", "--output", "json"]
+        ),
+        ("test", ["test", "broken", "--output", "json"]),
         ("rehearsal", ["triage", "voxbento", "--dry-run", "--output", "json"]),
     ]
+
+    /// A recorded incident, which is an unpacked bundle.
+    private static func incident(_ name: String) -> String {
+        IncidentTests.folder.appending(path: name).path
+    }
 
     private func folder() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
@@ -43,6 +68,9 @@ import Testing
             2026-11-21 06:00:01 ERROR req-8 the moon is in the wrong house
             nonsense
             """)
+        try folder.write(
+            "ratiba.md", "---\nsystem: ratiba\n---\n# Ratiba\n\n## It rests\n\n**Fix:** wake it\n")
+        try folder.write("broken/one/manifest.json", "{")
         try folder.write(
             "bad.md", "# Bad\n\n```probe\nhtpp x\n```\n\n### It breaks\n\n**Fix:** mend it\n")
         return folder
@@ -60,7 +88,7 @@ import Testing
     private func writeSchemas(to folder: TemporaryFolder) async throws {
         let list = try await Program.diagnose(["schema"], in: folder.path)
         let names = list.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
-        #expect(names.count >= 9)
+        #expect(names.count >= 11)
         for name in names {
             let schema = try await Program.diagnose(["schema", String(name)], in: folder.path)
             try folder.write("documents/\(name).schema.json", schema.standardOutput)

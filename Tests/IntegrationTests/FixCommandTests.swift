@@ -266,11 +266,14 @@ import Testing
             (["fix", "shop/it-fials"], "did you mean 'shop/it-fails'?"),
             (["fix", "shop/it-fails", "shop/it-hangs"], "unexpected 'shop/it-hangs'"),
             (["fix", "shop/it-fails", "--output", "json"], "unknown flag '--output'"),
+            (["fix", "shop/it-fails", "--wait", "soon"], "--wait wants a time"),
+            (["fix", "shop/it-fails", "--dry-run", "--wait", "soon"], "--wait wants a time"),
         ])
     func usage(arguments: [String], message: String) async throws {
         let result = try await dialogue().piped("y\n", arguments)
         #expect(result.exitCode == 64)
         #expect(result.errorOutput.contains(message))
+        #expect(result.standardOutput.isEmpty)
     }
 
     @Test("a log that can't be written is told and hinders nothing")

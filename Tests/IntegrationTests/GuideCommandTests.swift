@@ -60,7 +60,14 @@ import Testing
     }
 
     private func saved(by dialogue: Dialogue) throws -> String {
-        try dialogue.folder.text(of: "state/diagnose/guide-shop.json")
+        try dialogue.folder.text(of: try #require(savedFiles(by: dialogue).first))
+    }
+
+    /// The files in which answers are kept, below the folder.
+    private func savedFiles(by dialogue: Dialogue) -> [String] {
+        let state = dialogue.folder.path + "/state/diagnose"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: state)) ?? []
+        return names.map { "state/diagnose/" + $0 }
     }
 
     @Test("a probe that fails ends it without a question, and says how to mend it")
@@ -87,7 +94,7 @@ import Testing
         #expect(result.output.contains("✗ UNHEALTHY  door-sticks: Door sticks"))
         #expect(result.output.contains("you said yes"))
         // What is finished is not resumed.
-        #expect(!dialogue.folder.holds("state/diagnose/guide-shop.json"))
+        #expect(savedFiles(by: dialogue).isEmpty)
     }
 
     @Test("nothing wrong anywhere is healthy; what nobody could tell is not")
@@ -122,10 +129,36 @@ import Testing
         _ = try await dialogue.piped("y\n", ["guide", "shop"])
         let old = try saved(by: dialogue)
             .replacing(/"saved":[0-9.e+]+/, with: "\"saved\":1000000000")
-        try dialogue.folder.write("state/diagnose/guide-shop.json", old)
+        try dialogue.folder.write(try #require(savedFiles(by: dialogue).first), old)
         let stale = try await dialogue.piped("n\n", ["guide", "shop", "--resume"])
         #expect(stale.output.contains("more than a day old; asking again"))
         #expect(stale.exitCode == 0)
+    }
+
+    @Test("a walk in another folder leaves the answers of this one alone")
+    func elsewhere() async throws {
+        let dialogue = try dialogue()
+        _ = try await dialogue.piped("y\n", ["guide", "shop"])
+        let other = try self.dialogue()
+        let state = ["XDG_STATE_HOME": dialogue.folder.path + "/state"]
+        _ = try await other.piped("n\n", ["guide", "shop"], environment: state)
+        let resumed = try await dialogue.piped("", ["guide", "shop", "--resume"])
+        #expect(resumed.output.contains("Going on with 1 answer of "), "\(resumed.output)")
+    }
+
+    @Test("--resume is offered only where there is something to go on with")
+    func nothingLeft() async throws {
+        let questions = "1. Is it dark? Look outside.\n\n2. Is it cold? Step outside.\n"
+        let dark = try Dialogue("---\nsystem: shop\n---\n# Shop\n\n## Triage\n\n\(questions)")
+        let skipped = try await dark.piped("s\nq\n", ["guide", "shop"])
+        #expect(skipped.output.contains("\nLeft.\n"), "\(skipped.output)")
+        #expect(!skipped.output.contains("--resume"))
+        let dialogue = try dialogue()
+        let unkept = try await dialogue.piped(
+            "y\nq\n", ["guide", "shop"], environment: ["XDG_STATE_HOME": "/dev/null"])
+        #expect(!unkept.output.contains("--resume"), "\(unkept.output)")
+        let kept = try await dialogue.piped("y\nq\n", ["guide", "shop"])
+        #expect(kept.output.contains("--resume"))
     }
 
     @Test("probes are run anew on resume: what broke meanwhile is seen")
@@ -179,8 +212,10 @@ import Testing
     @Test("a state file that is damaged, huge or not ours is nothing to resume")
     func damaged() async throws {
         let dialogue = try dialogue()
+        _ = try await dialogue.piped("y\n", ["guide", "shop"])
+        let file = try #require(savedFiles(by: dialogue).first)
         for text in ["{", String(repeating: "[", count: 2_000_000), "\u{0}"] {
-            try dialogue.folder.write("state/diagnose/guide-shop.json", text)
+            try dialogue.folder.write(file, text)
             let result = try await dialogue.piped("n\n", ["guide", "shop", "--resume"])
             #expect(result.output.contains("nothing to resume"))
             #expect(result.exitCode == 0)

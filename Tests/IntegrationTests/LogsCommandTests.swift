@@ -38,6 +38,25 @@ import Testing
         }
     }
 
+    @Test(
+        "what is found decides, not what was asked for",
+        arguments: [
+            ("ERROR the moon fell", "all", 1, "1 group of errors"),
+            ("ERROR the moon fell", "warning", 1, "1 group of errors"),
+            ("WARNING the moon wobbles", "warning", 0, "1 group of events"),
+            ("INFO the moon rises", "all", 0, "1 group of events"),
+        ])
+    func levels(line: String, level: String, exitCode: Int32, words: String) async throws {
+        try await folder { folder in
+            try "2026-11-21 06:00:00,123 \(line)\n".write(
+                toFile: folder + "/moon.log", atomically: true, encoding: .utf8)
+            let result = try await Program.diagnose(
+                ["logs", "moon.log", "--level", level], in: folder)
+            #expect(result.exitCode == exitCode)
+            #expect(result.output.contains("nothing known, but \(words) in "), "\(result.output)")
+        }
+    }
+
     @Test("counts, lines and group numbers are printed alone")
     func quick() async throws {
         try await folder { folder in
@@ -73,6 +92,26 @@ import Testing
             #expect(result.exitCode == exitCode, "\(result.output)\(result.errorOutput)")
             #expect(
                 message.isEmpty || result.errorOutput.contains(message), "\(result.errorOutput)")
+        }
+    }
+
+    @Test(
+        "flags of which one would be passed over are refused",
+        arguments: [
+            (["--count", "--output", "json"], "--count and --output exclude each other"),
+            (["--assign", "--output", "json"], "--assign and --output exclude each other"),
+            (["--lines", "--output", "json"], "--lines and --output exclude each other"),
+            (["--assign", "--correlate", "x"], "--correlate and --assign exclude each other"),
+            (["--count", "--lines"], "--count and --lines exclude each other"),
+            (["--assign", "--where", "a=b"], "--assign and --where exclude each other"),
+            (["--follow", "--count"], "--follow and --count exclude each other"),
+            (["--follow", "-"], "--follow wants a file or --service NAME, not -"),
+        ])
+    func conflicts(arguments: [String], message: String) async throws {
+        try await folder { folder in
+            let result = try await Program.diagnose(["logs", "app.log"] + arguments, in: folder)
+            #expect(result.exitCode == 64)
+            #expect(result.errorOutput.contains(message), "\(result.errorOutput)")
         }
     }
 

@@ -59,12 +59,16 @@ import Testing
         #expect(result.errorOutput.contains("waiting, "))
     }
 
-    @Test("watching and waiting exclude each other, as do events and an output")
+    @Test("watching excludes waiting, events an output, and a rehearsal what it would leave out")
     func conflicts() async throws {
         let folder = try TemporaryFolder()
         for (flags, message) in [
             (["--wait", "1s", "--watch", "1s"], "--wait and --watch exclude each other"),
             (["--events", "--output", "json"], "--events and --output exclude each other"),
+            (["--dry-run", "--events"], "--dry-run and --events exclude each other"),
+            (["--dry-run", "--report", "tap=x"], "--dry-run and --report exclude each other"),
+            (["--dry-run", "--wait", "soon"], "--wait wants a time"),
+            (["--dry-run", "--output", "tap"], "--output wants text or json with --dry-run"),
         ] {
             let result = try await Self.probe("file /", flags, in: folder)
             #expect(result.exitCode == 64)

@@ -1,3 +1,4 @@
+import Catalog
 import Report
 import Testing
 import Triage
@@ -17,6 +18,25 @@ import Triage
         let text = EscalationNote.text(of: handOff)
         #expect(text.contains("`diagnose bundle` captures it."))
         #expect(text.contains("- the logs\n"))
+    }
+
+    @Test("a here-document of the fix keeps its empty lines")
+    func document() {
+        var handOff = Self.handOff
+        handOff.report.verdict.lead?.fixes = [
+            Fix(text: "Write it", commands: ["cat <<-EOF > a\n\n\tb\n\tEOF"])
+        ]
+        let text = EscalationNote.text(of: handOff)
+        #expect(text.contains("\n  cat <<-EOF > a\n\n  b\n  EOF\n  ```\n"), "\(text)")
+    }
+
+    @Test("a run without a line says so")
+    func empty() {
+        let verdict = Verdict(of: TriageRecord(runbooks: [], items: []))
+        let handOff = HandOff(
+            of: SampleVerdict.report(verdict), version: "1.2.3", bundle: nil, sources: [],
+            items: [], lacks: [])
+        #expect(EscalationNote.text(of: handOff).contains(": nothing here can be probed.\n"))
     }
 
     @Test("a healthy run has nothing to hand over but what was run")

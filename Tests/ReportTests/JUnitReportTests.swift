@@ -104,6 +104,19 @@ import Triage
         }
     }
 
+    @Test("runbooks of one name in two folders are two suites")
+    func folders() throws {
+        var verdict = SampleVerdict.unhealthy
+        for index in verdict.results.indices {
+            let folder = index.isMultiple(of: 2) ? "./a" : "b"
+            verdict.results[index].line.location.file = "\(folder)/README.md"
+        }
+        let reader = Self.read(verdict)
+        let suites = reader.elements.filter { $0.name == "testsuite" }
+        #expect(suites.map { $0.attributes["name"] } == ["a/README_md", "b/README_md"])
+        #expect(reader.mistakes == [])
+    }
+
     @Test("markup and what XML can't hold in outside text changes nothing")
     func hostileText() throws {
         var verdict = SampleVerdict.unhealthy

@@ -17,7 +17,7 @@ import Testing
         #expect(absolute.contains("file://box/etc/a.md#L1"))
     }
 
-    @Test("what is no file is no link", arguments: ["embedded:voxbento.md", "-", ""])
+    @Test("what is no file is no link", arguments: ["embedded:voxbento.md", "command line"])
     func none(file: String) {
         #expect(links.link("x", to: SourceLocation(file: file, line: 1)) == "x")
     }

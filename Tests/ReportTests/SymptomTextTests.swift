@@ -27,6 +27,14 @@ import Triage
             equals: "symptom.txt")
     }
 
+    @Test("an entry whose probes could not tell is not called untested")
+    func open() {
+        let text = SymptomText.report(
+            of: found, statuses: ["s/ic-02": .open, "s/ic-01": .open], style: TextStyle())
+        #expect(text.contains("  open: its probes could not tell\n"), "\(text)")
+        #expect(text.contains("Cannot go live (open)"))
+    }
+
     @Test("without a confident match the nearest are named, and nothing is claimed")
     func nothing() throws {
         let result = SearchResult(

@@ -32,6 +32,25 @@ import Testing
             ])
     }
 
+    @Test("a command behind a label is never broken")
+    func labelled() {
+        var layout = TextLayout(TextStyle(width: 30))
+        layout.field("fix", command: "show s/ic-05")
+        layout.field("fix", command: "diagnose show s/ic-05 --no-embedded")
+        #expect(
+            layout.lines == [
+                "  fix       show s/ic-05", "  fix", "    diagnose show s/ic-05 --no-embedded",
+            ])
+    }
+
+    @Test("a here-document keeps its empty lines, and nothing stands before its end")
+    func document() {
+        var layout = TextLayout(TextStyle(width: 30))
+        layout.command("cat <<EOF > a\n\nb\nEOF")
+        layout.command("cat <<-EOF\n\tc\n\tEOF")
+        #expect(layout.lines == ["cat <<EOF > a", "", "b", "EOF", "cat <<-EOF", "c", "EOF"])
+    }
+
     @Test("what would steer a terminal is made harmless")
     func controls() {
         var layout = TextLayout(TextStyle())

@@ -37,6 +37,16 @@ import Testing
         #expect(filled("docker compose restart <service>", service: nil).hasSuffix("<service>"))
     }
 
+    @Test(
+        "a fix destroys data where what is filled in makes it so",
+        arguments: [("down", true), ("logs", false)])
+    func destructive(action: String, expected: Bool) {
+        let filling = PlaceholderFilling(
+            service: nil, evidence: [], variables: ["action": action])
+        let fix = Fix(text: "Do it.", commands: ["docker compose {action} -v"])
+        #expect(filling.fill(fix).isDestructive == expected)
+    }
+
     @Test("what the user gave wins over what was observed")
     func given() {
         #expect(filled("patch/{path}", variables: ["path": "gala/de"]) == "patch/gala/de")

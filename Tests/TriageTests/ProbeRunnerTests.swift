@@ -85,6 +85,26 @@ import Testing
         #expect(outcomes.last?.component == "slow")
     }
 
+    @Test("what was spent before counts against the deadline, which is told whole")
+    func spent() async throws {
+        let transport = FakeTransport(["http://slow.test/": .hang, "http://a.test/": .status(200)])
+        var runner = runner(transport, deadline: .seconds(4))
+        runner.spent = .seconds(3)
+        let plan = try plan([
+            ["http", "http://a.test/", "status=200", "of=a"],
+            ["http", "http://slow.test/", "status=200", "of=slow"],
+        ])
+        let done = Mutex(0)
+        async let items = runner.run(plan) { progress in
+            if case .finished = progress { done.withLock { $0 += 1 } }
+        }
+        while done.withLock({ $0 }) < 1 || clock.sleeperCount < 2 { await Task.yield() }
+        clock.advance(by: .seconds(1))
+        let results = await items.map(\.result)
+        #expect(results.map(\.outcome) == [.pass, .unknown])
+        #expect(results.last?.observed == "not finished when the deadline of 4 s was up")
+    }
+
     @Test("a line that can't be run is unknown, with the reason")
     func unobservable() async throws {
         let items = await runner(FakeTransport()).run(

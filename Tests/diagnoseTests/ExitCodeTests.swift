@@ -33,6 +33,19 @@ import Triage
     }
 
     @Test(
+        "where nothing could be looked at nothing is well, unless nobody asks",
+        arguments: [
+            (.unknown, 2, 3), (.failure, 2, 3), (.high, 2, 3), (.critical, 2, 3), (.never, 0, 0),
+        ] as [(FailureLevel, Int32, Int32)])
+    func nothing(level: FailureLevel, code: Int32, pluginCode: Int32) {
+        let report = RunReport(
+            of: Verdict(of: TriageRecord(runbooks: [], items: [])),
+            started: Date(timeIntervalSince1970: 0), duration: .zero, failureLevel: level)
+        #expect(ExitCode(report, as: .text).rawValue == code)
+        #expect(ExitCode(report, as: .nagios).rawValue == pluginCode)
+    }
+
+    @Test(
         "a plugin of Nagios has codes of its own",
         arguments: [
             (.pass, .unknown, 0), (.fail, .unknown, 2), (.unknown, .unknown, 3),

@@ -38,6 +38,9 @@ public struct LogSurvey: Sendable {
         public var isNew: Bool?
         /// Whether most of them came within a minute.
         public var isBurst: Bool
+
+        /// Whether any of them is of level error or worse.
+        public var isOfErrors: Bool { level.map { $0 >= .error } ?? false }
     }
 
     /// Those that came first in front.

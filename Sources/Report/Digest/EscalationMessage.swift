@@ -63,6 +63,11 @@ extension RunReport {
         let command =
             problem.entry.map { "diagnose check \($0.id)" }
             ?? problem.system.map { "diagnose triage \($0)" }
-        return command.map { $0 + flags.map { " " + $0 }.joined() }
+        return command?.repeating(flags)
+    }
+
+    /// What to paste to read an entry whole, its fix included.
+    func showCommand(for entry: Entry) -> String {
+        "diagnose show \(entry.id)".repeating(flags.namingRunbooks)
     }
 }

@@ -41,11 +41,10 @@ extension HTMLReport {
     ///
     /// - Parameter what: What the button says that it copies.
     func command(_ text: String, as what: String = "command") -> HTML {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        return """
-            <div class="command" data-what="\(what)"><pre><code>\(HTML.lines(lines))</code></pre></div>
+        """
+        <div class="command" data-what="\(what)"><pre><code>\(HTML.lines(text.pastedLines))</code></pre></div>
 
-            """
+        """
     }
 
     /// Whom to call with what, and a text to send.

@@ -36,7 +36,7 @@ extension HTMLReport {
     var furtherProblems: HTML {
         let problems = verdict.also.map { problem -> HTML in
             let show = problem.entry.map {
-                "<p>Its fix:</p>\n\(command("diagnose show \($0.id)"))" as HTML
+                "<p>Its fix:</p>\n\(command(report.showCommand(for: $0)))" as HTML
             }
             return """
                 <h3>\(problem.component): \(problem.reason)</h3>

@@ -77,7 +77,7 @@ public struct GuideQuestion: Sendable, Hashable {
 
     /// A digest that is the same in every run (FNV-1a of 64 bits, draft-eastlake-fnv), so that
     /// answers can be kept without the words.
-    private static func digest(of text: String) -> String {
+    static func digest(of text: String) -> String {
         let hash = text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { hash, byte in
             (hash ^ UInt64(byte)) &* 0x100_0000_01B3
         }

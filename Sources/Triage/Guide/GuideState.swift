@@ -56,6 +56,12 @@ public struct GuideState: Sendable, Hashable {
         ]).compactText + "\n"
     }
 
+    /// The name of the file that keeps the answers of a walk: each folder has its own.
+    public static func fileName(for systems: [String], in directory: String) -> String {
+        let digest = GuideQuestion.digest(of: directory)
+        return "guide-\(digest)-\(systems.joined(separator: "+")).json"
+    }
+
     /// Whether its answers can still be taken for these systems in this folder.
     ///
     /// One that claims to come from the future was written by another clock.

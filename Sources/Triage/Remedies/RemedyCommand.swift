@@ -41,8 +41,9 @@ public struct RemedyCommand: Sendable, Hashable {
         let words = ShellWords.split(line)
         let first = words.first { !$0.contains("=") } ?? ""
         let joins = ["&&", "||", "|", ";", "&"]
+        // A block of several lines is a script of its own.
         isPreparation =
-            Self.preparations.contains(first)
+            Self.preparations.contains(first) && !line.contains("\n")
             && !words.contains { joins.contains($0) || $0.hasSuffix(";") }
         if Self.isUnshowable(line) {
             obstacle = .unshowable

@@ -8,8 +8,6 @@ public struct RemedyPlan: Sendable {
         public var fix: Fix
         /// Its commands in order.
         public var commands: [RemedyCommand]
-        /// Whether it destroys data.
-        public var isDestructive: Bool
     }
 
     /// The remedies in the entry's order.
@@ -43,6 +41,6 @@ public struct RemedyPlan: Sendable {
                 commands[position].obstacle = .behindAnother
             }
         }
-        return Remedy(fix: fix, commands: commands, isDestructive: fix.destroysData)
+        return Remedy(fix: fix, commands: commands)
     }
 }

@@ -9,15 +9,14 @@ enum UsageError: Error, Hashable {
     case repeatedFlag(Flag)
     case invalidChoice(Flag, value: String)
     case invalidValue(Flag, value: String, wants: String)
-    case missingOperand(String)
     case unexpectedOperand(String)
     case unknownName(noun: String, name: String, known: [String])
     case unreadable(path: String, reason: String)
     case unwritable(path: String, reason: String)
-    case invalidProbe(String)
-    case noRunbooks(String)
     case needs(Flag, Flag)
     case conflict(Flag, Flag)
+    /// What has words of its own.
+    case other(String)
 
     /// The message, without `diagnose:` in front, with the nearest name where there is one.
     var message: String {
@@ -34,17 +33,15 @@ enum UsageError: Error, Hashable {
                 + NearestName.hint(for: value, in: flag.choices)
         case .invalidValue(let flag, let value, let wants):
             "--\(flag.name) wants \(wants), not '\(value)'"
-        case .missingOperand(let what): "\(what)"
         case .unexpectedOperand(let word): "unexpected '\(word)'"
         case .unknownName(let noun, let name, let known):
             "unknown \(noun) '\(name)'" + Self.hint(for: name, in: known)
         case .unreadable(let path, let reason): "cannot read '\(path)': \(reason)"
         case .unwritable(let path, let reason): "cannot write '\(path)': \(reason)"
-        case .invalidProbe(let text): text
-        case .noRunbooks(let text): text
         case .conflict(let flag, let other):
             "--\(flag.name) and --\(other.name) exclude each other"
         case .needs(let flag, let other): "--\(flag.name) is for use with --\(other.name)"
+        case .other(let text): text
         }
     }
 

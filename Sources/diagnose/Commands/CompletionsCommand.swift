@@ -27,7 +27,7 @@ enum CompletionsCommand {
     private static func run(_ invocation: Invocation) async throws -> ExitCode {
         let names = Shell.allCases.map(\.rawValue)
         guard let name = invocation.arguments.operands.first else {
-            throw UsageError.missingOperand(
+            throw UsageError.other(
                 "completions wants a shell, as in: diagnose completions bash")
         }
         try invocation.refuseOperands(behind: 1)

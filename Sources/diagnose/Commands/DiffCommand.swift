@@ -22,7 +22,7 @@ enum DiffCommand {
     private static func run(_ invocation: Invocation) async throws -> ExitCode {
         let paths = invocation.arguments.operands
         guard paths.count > 1 else {
-            throw UsageError.missingOperand(
+            throw UsageError.other(
                 "two bundles are wanted, as in: diagnose diff before.tar.gz after.tar.gz")
         }
         if paths.count > 2 { throw UsageError.unexpectedOperand(paths[2]) }

@@ -46,14 +46,7 @@ enum LintCommand {
     private static func run(_ invocation: Invocation) async throws -> ExitCode {
         let arguments = invocation.arguments
         if arguments.has(verified), !arguments.has(fix) { throw UsageError.needs(verified, fix) }
-        if arguments.has(rules) {
-            try invocation.refuseOperands()
-            Output.print(
-                invocation.printsJSON
-                    ? RuleText.document(of: descriptions)
-                    : RuleText.report(of: descriptions, style: invocation.style))
-            return .healthy
-        }
+        if arguments.has(rules) { return try printRules(invocation) }
         var loaded = try load(invocation)
         var code = ExitCode.healthy
         if arguments.has(fix) {
@@ -74,12 +67,29 @@ enum LintCommand {
         return diagnostics.contains { $0.severity == .error } ? .invalidRunbook : .healthy
     }
 
+    private static func printRules(_ invocation: Invocation) throws(UsageError) -> ExitCode {
+        try invocation.refuseOperands()
+        if invocation.arguments.has(fix) { throw .conflict(rules, fix) }
+        let format = Self.format(invocation)
+        guard Flag.output.choices.contains(format) else {
+            throw .invalidValue(output, value: format, wants: "text or json with --rules")
+        }
+        Output.print(
+            invocation.printsJSON
+                ? RuleText.document(of: descriptions)
+                : RuleText.report(of: descriptions, style: invocation.style))
+        return .healthy
+    }
+
     private static func load(
         _ invocation: Invocation
     ) throws(UsageError) -> (catalog: Catalog, sources: [RunbookSource]) {
         let finder = RunbookFinder(invocation)
         let paths = invocation.arguments.operands
         guard !paths.isEmpty else { return try finder.loaded() }
+        if invocation.arguments.has(.runbooks) {
+            throw .other("PATH and --runbooks exclude each other")
+        }
         let found = try finder.read(paths)
         return (found.catalog, found.sources)
     }

@@ -47,8 +47,8 @@ enum ListCommand {
         let arguments = invocation.arguments
         var runbooks = try invocation.runbooks(
             in: catalog, named: arguments.operands + arguments.values(of: system))
-        let isWithStatus = try filter(status, by: \.status, in: runbooks, invocation)
-        let isOfSeverity = try filter(severity, by: \.severity, in: runbooks, invocation)
+        let isWithStatus = try filter(status, by: \.status, in: catalog, invocation)
+        let isOfSeverity = try filter(severity, by: \.severity, in: catalog, invocation)
         let wantsUnprobed = arguments.has(unprobed)
         for index in runbooks.indices {
             runbooks[index].entries = runbooks[index].entriesInTriageOrder.filter { entry in
@@ -75,12 +75,12 @@ enum ListCommand {
     ///
     /// - Throws: ``UsageError`` for a word that no entry has.
     private static func filter(
-        _ flag: Flag, by field: KeyPath<Entry, String?> & Sendable, in runbooks: [Runbook],
+        _ flag: Flag, by field: KeyPath<Entry, String?> & Sendable, in catalog: Catalog,
         _ invocation: Invocation
     ) throws(UsageError) -> (Entry) -> Bool {
         let wanted = invocation.arguments.values(of: flag).map { $0.lowercased() }
         if wanted.isEmpty { return { _ in true } }
-        let known = Set(runbooks.flatMap(\.entries).compactMap { $0[keyPath: field] }).sorted()
+        let known = Set(catalog.entries.compactMap { $0[keyPath: field] }).sorted()
         for word in wanted where !known.contains(word) {
             throw .unknownName(noun: flag.name, name: word, known: known)
         }

@@ -85,4 +85,32 @@ enum LogsFlags {
     static let all = [
         service, since, follow, level, known, baseline, condition, correlate, assign, count, lines,
     ]
+
+    /// Flags with those that they leave no room for; one further down knows those above it.
+    private static let excluded: [(flag: Flag, others: [Flag])] = [
+        (follow, [correlate, assign, count, lines, baseline]),
+        (correlate, [assign, count, lines, level, known, baseline]),
+        (assign, [count, lines, level, known, baseline, condition]),
+        (count, [lines, level, baseline]),
+        (lines, [level, baseline]),
+        (known, [level, baseline]),
+    ]
+    /// What these print is lines of text, and no document.
+    private static let withoutDocument = [follow, assign, count, lines]
+
+    /// Refuses flags of which one would be passed over.
+    ///
+    /// - Throws: ``UsageError``
+    static func refuseConflicts(in invocation: Invocation) throws(UsageError) {
+        let arguments = invocation.arguments
+        for (flag, others) in excluded where arguments.has(flag) {
+            for other in others where arguments.has(other) { throw .conflict(flag, other) }
+        }
+        for flag in withoutDocument where arguments.has(flag) && invocation.printsJSON {
+            throw .conflict(flag, .output)
+        }
+        if arguments.has(follow), arguments.operands.contains("-") {
+            throw .other("--follow wants a file or --service NAME, not -")
+        }
+    }
 }

@@ -54,7 +54,7 @@ enum NewCommand {
         let catalog = found.catalog
         let runbook = try runbook(in: catalog, named: arguments.value(of: system))
         guard let source = found.sources.first(where: { $0.file == runbook.file }) else {
-            throw UsageError.noRunbooks("'\(runbook.file)' cannot be read again")
+            throw UsageError.other("'\(runbook.file)' cannot be read again")
         }
         let others = catalog.entries.filter { $0.system == runbook.system }
         var template = EntryTemplate(
@@ -100,11 +100,11 @@ enum NewCommand {
         let words = said.printable.split(separator: " ")
         let symptom = words.joined(separator: " ")
         guard symptom.contains(where: { $0.isLetter || $0.isNumber }) else {
-            throw .missingOperand(
+            throw .other(
                 "new wants what one sees, as in: diagnose new \"uploads hang at 99 %\"")
         }
         guard symptom.count <= longestTitle else {
-            throw .missingOperand(
+            throw .other(
                 "what one sees is a title here: at most \(longestTitle) characters, not "
                     + "\(symptom.count)")
         }
@@ -138,14 +138,14 @@ enum NewCommand {
     ) -> UsageError {
         switch failure {
         case .taken(let id, let location):
-            .noRunbooks(
+            .other(
                 "it is there already: \(id) at \(location.file):\(location.line); "
                     + "diagnose show \(id)")
         case .notAnEntry:
-            .noRunbooks(
+            .other(
                 "'\(symptom)' would not be read as a failure of its own in \(runbook.file); say "
                     + "what one sees, such as \"uploads hang\", or name another runbook")
-        case .encoding: .noRunbooks("'\(runbook.file)' is not UTF-8; save it as UTF-8 first")
+        case .encoding: .other("'\(runbook.file)' is not UTF-8; save it as UTF-8 first")
         }
     }
 }
@@ -170,7 +170,7 @@ extension NewCommand {
         reading.arguments.operands = [log]
         let groups = try await LogsSession(reading).survey().groups
         guard number <= groups.count else {
-            throw .noRunbooks(
+            throw .other(
                 groups.isEmpty
                     ? "'\(log)' has no error that no runbook knows"
                     : "'\(log)' has only \(groups.count) errors that no runbook knows")
@@ -189,7 +189,7 @@ extension NewCommand {
         if let system, !systems.contains(system) {
             let shipped = ShippedRunbooks.catalog.runbooks.map(\.system)
             if shipped.contains(system) {
-                throw .noRunbooks(
+                throw .other(
                     "the runbook of '\(system)' is shipped inside the program and takes no entries; "
                         + "one of yours with 'system: \(system)' takes its place")
             }
@@ -197,11 +197,11 @@ extension NewCommand {
         }
         let meant = system.map { name in own.filter { $0.system == name } } ?? own
         guard let first = meant.first else {
-            throw .noRunbooks("no runbook of yours is here; name one with --runbooks FILE")
+            throw .other("no runbook of yours is here; name one with --runbooks FILE")
         }
         if meant.count == 1 { return first }
         let isOneSystem = Set(meant.map(\.system)).count == 1
-        throw .noRunbooks(
+        throw .other(
             isOneSystem
                 ? "'\(first.system)' has several runbooks; name one with --runbooks FILE: "
                     + listed(meant.map(\.file))

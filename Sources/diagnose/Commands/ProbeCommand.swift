@@ -40,7 +40,7 @@ enum ProbeCommand {
     private static func run(_ invocation: Invocation) async throws -> ExitCode {
         let words = invocation.arguments.operands
         guard let name = words.first else {
-            throw UsageError.missingOperand(
+            throw UsageError.other(
                 "probe wants a kind and a subject, as in: "
                     + "diagnose probe http http://localhost:8000/healthz status=200")
         }
@@ -64,11 +64,11 @@ enum ProbeCommand {
             line = try ProbeLine(words: words)
         } catch {
             let shown = schema.subject.isSecret ? error.withoutWord : error
-            throw .invalidProbe(shown.description)
+            throw .other(shown.description)
         }
         let mistakes = ProbeLineValidation.diagnostics(for: line)
         if !mistakes.isEmpty {
-            throw .invalidProbe(mistakes.map(\.message).joined(separator: "; "))
+            throw .other(mistakes.map(\.message).joined(separator: "; "))
         }
         return line
     }

@@ -22,8 +22,10 @@ enum ShowCommand {
             Output.print(CatalogJSON.document(of: entries, diagnostics: []))
         } else {
             let style = invocation.style
+            let flags = invocation.repeatedFlags
             Output.print(
-                entries.map { EntryText.report(of: $0, style: style) }.joined(separator: "\n"))
+                entries.map { EntryText.report(of: $0, flags: flags, style: style) }
+                    .joined(separator: "\n"))
         }
         return .healthy
     }

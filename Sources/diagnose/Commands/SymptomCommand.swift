@@ -38,9 +38,10 @@ enum SymptomCommand {
     private static func run(_ invocation: Invocation) async throws -> ExitCode {
         let query = invocation.arguments.operands.joined(separator: " ")
         guard query.contains(where: { !$0.isWhitespace }) else {
-            throw UsageError.missingOperand(
+            throw UsageError.other(
                 "symptom wants words, as in: diagnose symptom \"listener hears nothing\"")
         }
+        try invocation.checkProbingFlags()
         let (catalog, index) = try RunbookFinder(invocation).searchable()
         try invocation.refuseUnknownVariables(in: catalog)
         invocation.reportProblems(of: catalog)
@@ -73,7 +74,9 @@ enum SymptomCommand {
             return Output.print(SymptomJSON.document(of: result, statuses: statuses))
         }
         Output.print(
-            SymptomText.report(of: result, statuses: statuses, style: invocation.style))
+            SymptomText.report(
+                of: result, statuses: statuses, flags: invocation.repeatedFlags,
+                style: invocation.style))
         guard let run else { return }
         Output.print("\n" + VerdictText.report(of: run, style: invocation.style))
     }

@@ -35,7 +35,7 @@ enum TestCommand {
 
     private static func run(_ invocation: Invocation) async throws -> ExitCode {
         guard let folder = invocation.arguments.operands.first else {
-            throw UsageError.missingOperand(
+            throw UsageError.other(
                 "a folder of incidents is wanted, as in: diagnose test incidents")
         }
         if let more = invocation.arguments.operands.dropFirst().first {

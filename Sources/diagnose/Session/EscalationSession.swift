@@ -14,7 +14,7 @@ struct EscalationSession: Sendable {
     /// - Throws: ``UsageError`` where it is none, and for flags that say how to look.
     func handOff(of path: String) async throws(UsageError) -> HandOff {
         if let flag = (Flag.catalog + Flag.probing).first(where: invocation.arguments.has) {
-            throw .invalidProbe("--\(flag.name) is for looking now, not for a bundle")
+            throw .other("--\(flag.name) is for looking now, not for a bundle")
         }
         let bundle = try await invocation.bundle(at: path)
         let replay = try invocation.replay(of: bundle, at: path)

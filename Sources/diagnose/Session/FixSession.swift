@@ -79,7 +79,7 @@ struct FixSession {
         for (offset, remedy) in remedies.enumerated() {
             Output.print(
                 RemedyText.remedy(remedy, number: offset + 1, of: remedies.count, style: style))
-            if remedy.isDestructive, !allowsDestruction {
+            if remedy.fix.isDestructive, !allowsDestruction {
                 Output.print(RemedyText.refusal(of: remedy, style: style))
                 continue
             }
@@ -120,7 +120,7 @@ extension FixSession {
 
     /// Asks whether to run a command; whatever is not a yes is none, and the end of input leaves.
     private func ask(about remedy: RemedyPlan.Remedy) async -> Reply {
-        let text = remedy.isDestructive ? RemedyText.destructivePrompt : RemedyText.prompt
+        let text = remedy.fix.isDestructive ? RemedyText.destructivePrompt : RemedyText.prompt
         let reply = await prompt.ask(text, correction: RemedyText.help) { word -> Reply? in
             switch word {
             case "y", "yes": .yes
@@ -145,7 +145,7 @@ extension FixSession {
         for (offset, remedy) in remedies.enumerated() {
             Output.print(
                 RemedyText.remedy(remedy, number: offset + 1, of: remedies.count, style: style))
-            if remedy.isDestructive, !allowsDestruction {
+            if remedy.fix.isDestructive, !allowsDestruction {
                 Output.print(RemedyText.refusal(of: remedy, style: style))
             } else {
                 for command in remedy.commands {
@@ -160,8 +160,7 @@ extension FixSession {
     private func checkAgain() async throws(UsageError) -> ExitCode {
         Output.print(RemedyText.validation(of: entry, style: style))
         Output.print("\nChecking again …\n")
-        var again = session
-        again.runner.context = session.runner.context.anew(in: session.runner.context.world)
+        let again = session.anew()
         return try await again.report(
             try again.plan([runbook], entries: [entry.id]), detail: .full)
     }

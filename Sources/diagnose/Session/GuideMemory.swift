@@ -13,7 +13,7 @@ struct GuideMemory: Sendable {
         self.systems = systems
         self.world = world
         file = StateFolder(environment: world.environment)
-            .file("guide-\(systems.joined(separator: "+")).json")
+            .file(GuideState.fileName(for: systems, in: world.workingDirectory))
     }
 
     /// What was left here, stale or not; `nil` where nothing was.
@@ -23,6 +23,11 @@ struct GuideMemory: Sendable {
             state.isAbout(systems, in: world.workingDirectory), !state.answers.isEmpty
         else { return nil }
         return state
+    }
+
+    /// Whether what was left can still be taken.
+    func isFresh(_ state: GuideState) -> Bool {
+        state.isGood(for: systems, in: world.workingDirectory, at: world.clock.now)
     }
 
     /// Keeps the answers; says why not where that fails.

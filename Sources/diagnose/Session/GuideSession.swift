@@ -44,11 +44,8 @@ struct GuideSession {
         memory = GuideMemory(runbooks.map(\.system), in: session.invocation.world)
         record = TriageRecord(runbooks: runbooks, items: [])
         self.resumes = resumes
-        let world = session.invocation.world
         left = memory.left()
-        isFresh =
-            left?.isGood(for: memory.systems, in: world.workingDirectory, at: world.clock.now)
-            ?? false
+        isFresh = left.map(memory.isFresh) ?? false
         walk = GuideWalk(
             try session.plan(runbooks), answers: resumes && isFresh ? left?.answers ?? [:] : [:])
     }
@@ -164,11 +161,10 @@ extension GuideSession {
     }
 
     private func tellLeaving() {
-        Output.print(
-            "\n"
-                + (walk.answers.isEmpty
-                    ? remark("Left before anything was answered.")
-                    : remark("Left. To go on:", resuming)))
+        let words = walk.answers.isEmpty ? "Left before anything was answered." : "Left."
+        // Read again: what a person could not tell is not kept, and a full disk keeps nothing.
+        let isKept = memory.left().map(memory.isFresh) ?? false
+        Output.print("\n" + (isKept ? remark("Left. To go on:", resuming) : remark(words)))
     }
 
     /// The command that carries out what the verdict advises.

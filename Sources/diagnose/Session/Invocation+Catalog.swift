@@ -3,12 +3,12 @@ import Probes
 import Report
 
 extension Invocation {
-    /// The entries that the operands name.
+    /// The entries that the operands name, each once.
     ///
     /// - Throws: ``UsageError`` where none is named or an id is unknown.
     func entries(in catalog: Catalog, example: String) throws(UsageError) -> [Entry] {
         if arguments.operands.isEmpty {
-            throw .missingOperand("an entry's id is wanted, as in: \(example)")
+            throw .other("an entry's id is wanted, as in: \(example)")
         }
         let all = catalog.entries
         var found: [Entry] = []
@@ -16,12 +16,12 @@ extension Invocation {
             guard let entry = all.first(where: { $0.id == id }) else {
                 throw .unknownName(noun: "entry", name: id, known: all.map(\.id))
             }
-            found.append(entry)
+            if !found.contains(where: { $0.id == entry.id }) { found.append(entry) }
         }
         return found
     }
 
-    /// The runbooks of the systems named, in that order; all where none is named.
+    /// The runbooks of the systems named, each once and in that order; all where none is named.
     ///
     /// - Throws: ``UsageError`` with the nearest name.
     func runbooks(in catalog: Catalog, named names: [String]) throws(UsageError) -> [Runbook] {
@@ -30,7 +30,9 @@ extension Invocation {
         for name in names where !known.contains(name) {
             throw .unknownName(noun: "system", name: name, known: known)
         }
-        return names.flatMap { name in catalog.runbooks.filter { $0.system == name } }
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+            .flatMap { name in catalog.runbooks.filter { $0.system == name } }
     }
 
     /// Checks that every variable given with `--set` is one that some runbook knows.

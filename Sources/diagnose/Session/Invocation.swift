@@ -151,6 +151,16 @@ struct Invocation: Sendable {
         return wanted.within(DescriptorLimit.jobs(wanted: wanted.all))
     }
 
+    /// Checks the flags that say how to look where it is open whether something is looked at.
+    ///
+    /// - Throws: ``UsageError`` for a value that is none.
+    func checkProbingFlags() throws(UsageError) {
+        _ = try probeTimeout()
+        _ = try duration(of: .deadline)
+        _ = try lookLimits()
+        _ = try lookBack()
+    }
+
     /// The bound on a probe that names none.
     func probeTimeout() throws(UsageError) -> Duration {
         try duration(of: .timeout) ?? ProbeRunner.defaultTimeout

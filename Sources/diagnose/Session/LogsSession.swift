@@ -22,6 +22,7 @@ struct LogsSession: Sendable {
     ///
     /// - Throws: ``UsageError``
     init(_ invocation: Invocation) async throws(UsageError) {
+        try LogsFlags.refuseConflicts(in: invocation)
         self.invocation = invocation
         let arguments = invocation.arguments
         let readsEntries = !arguments.has(LogsFlags.assign) && !arguments.has(LogsFlags.correlate)
@@ -87,11 +88,14 @@ struct LogsSession: Sendable {
         } else if invocation.printsJSON {
             Output.print(LogsJSON.document(of: survey, knowing: errors))
         } else {
-            Output.print(LogsText.report(of: survey, knowing: errors, style: invocation.style))
+            Output.print(
+                LogsText.report(
+                    of: survey, knowing: errors, flags: invocation.repeatedFlags,
+                    style: invocation.style))
         }
         if Interruption.happened { return .interrupted }
         if arguments.has(LogsFlags.count) { return exitCode(survey.failures) }
-        let isFound = !survey.known.isEmpty || !survey.groups.isEmpty && query.floor != nil
+        let isFound = !survey.known.isEmpty || survey.groups.contains(where: \.isOfErrors)
         return isFound ? .unhealthy : exitCode(survey.failures)
     }
 

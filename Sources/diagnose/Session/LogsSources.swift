@@ -54,7 +54,7 @@ struct LogsSources: Sendable {
         let project = ComposeProject(world: world)
         let named = names.isEmpty ? await project.serviceNames().sorted() : names
         if named.isEmpty {
-            throw .missingOperand(
+            throw .other(
                 "logs wants a file, - or --service NAME, for no compose project is here")
         }
         let age = since.map { max(1, world.clock.now.timeIntervalSince($0)) } ?? Self.serviceAge

@@ -17,7 +17,7 @@ struct RunbookFixing {
     func fix(_ catalog: Catalog, from sources: [RunbookSource]) throws(UsageError) -> Bool {
         let own = catalog.runbooks.filter { !$0.isEmbedded }
         if own.isEmpty, !catalog.runbooks.isEmpty {
-            throw .noRunbooks(
+            throw .other(
                 "only shipped runbooks were found, and they are part of the program; name a file "
                     + "of yours, as in: diagnose lint --fix docs/payments.md")
         }

@@ -1,4 +1,5 @@
 import Catalog
+import Foundation
 import Machine
 import Probes
 import Report
@@ -13,35 +14,85 @@ struct TriageSession: Sendable {
     /// Runs the probes.
     var runner: ProbeRunner
     /// Where the reports go.
-    private var delivery: ReportDelivery
+    private let delivery: ReportDelivery
+    /// How often a plan is run.
+    private let repetition: Repetition
+    /// The bound on a probe that names none.
+    private let timeout: Duration
+    /// When it began, from which on the deadline counts.
+    private var start: (time: Date, uptime: Duration)
+
+    /// Flags that say what becomes of a verdict, where there is none.
+    private static let excludedFromRehearsal: [Flag] = [.report, .bundle, .events]
 
     /// Prepares a session by the flags of the call, its probes knowing what the catalog knows.
+    ///
+    /// - Throws: ``UsageError`` for any flag of its that is wrong: better told before something was
+    ///   looked at, or changed, than behind it.
     init(_ invocation: Invocation, catalog: Catalog) throws(UsageError) {
         self.invocation = invocation
+        start = Self.moment(of: invocation)
+        if invocation.arguments.has(.dryRun) { try Self.refuseVerdicts(of: invocation) }
         delivery = try ReportDelivery(invocation)
+        repetition = try Repetition(invocation)
+        timeout = try invocation.probeTimeout()
         variables = try invocation.variables()
         invocation.redactor.learn(patterns: TeamPatternValidation.patterns(in: catalog.runbooks))
         runner = try invocation.runner(variables: variables, entries: catalog.entries)
     }
 
-    /// The systems that are here, as far as that can be told within the deadline.
+    private static func moment(of invocation: Invocation) -> (time: Date, uptime: Duration) {
+        (invocation.world.clock.now, invocation.world.clock.uptime)
+    }
+
+    /// Refuses what a rehearsal would leave out.
+    private static func refuseVerdicts(of invocation: Invocation) throws(UsageError) {
+        for flag in excludedFromRehearsal where invocation.arguments.has(flag) {
+            throw .conflict(.dryRun, flag)
+        }
+        if let format = invocation.arguments.value(of: .verdictOutput),
+            !Flag.output.choices.contains(format)
+        {
+            throw .invalidValue(
+                .verdictOutput, value: format, wants: "text or json with --dry-run")
+        }
+    }
+
+    /// The session once more, which asks everything anew and has the whole deadline again.
+    func anew() -> TriageSession {
+        var session = self
+        session.runner.context = runner.context.anew(in: runner.context.world)
+        session.start = Self.moment(of: invocation)
+        return session
+    }
+
+    /// The systems that are here, as far as that can be told within half of the deadline: the other
+    /// half is for their probes.
     func systemsPresent(among runbooks: [Runbook]) async -> [Runbook] {
         let detection = SystemDetection(context: runner.context, variables: variables)
-        let runner = runner
+        let clock = invocation.world.clock
+        let limit = runner.deadline / 2
         let present = await Interruption.cancelling {
-            await runner.context.world.clock.result(within: runner.deadline) {
-                await detection.present(among: runbooks)
-            }
+            await clock.result(within: limit) { await detection.present(among: runbooks) }
         }
-        return present ?? []
+        if let present { return present }
+        let fallback = SystemDetection.fallback(among: runbooks)
+        if !Interruption.happened {
+            let systems = fallback.map(\.system).joined(separator: ", ")
+            Output.printError(
+                "diagnose: which systems are here could not be told within \(limit.shortText);"
+                    + " looking at \(systems.isEmpty ? "none" : systems.printable)\n")
+        }
+        return fallback
     }
 
     /// Runs the plan and gives what the verdict is computed from, showing progress meanwhile.
     private func recordShowingProgress(of plan: TriagePlan) async -> TriageRecord {
         let printer = ProgressPrinter(invocation)
-        let runner = runner
         let variables = variables
-        let record = await Interruption.cancelling {
+        var runner = runner
+        runner.spent = invocation.world.clock.uptime - start.uptime
+        let record = await Interruption.cancelling { [runner] in
             await TriageRun(runner: runner).record(of: plan, variables: variables) {
                 printer.show($0)
             }
@@ -60,14 +111,9 @@ struct TriageSession: Sendable {
     ) async throws(UsageError) -> ExitCode {
         let bundle = try BundleDelivery(invocation)
         if invocation.arguments.has(.dryRun) { return await rehearse(plan) }
-        let repetition = try Repetition(invocation)
         var last: FinishedRun?
         let code = await repetition.run(delivery: delivery) { isFirst in
-            var session = self
-            if !isFirst {
-                session.runner.context = runner.context.anew(in: runner.context.world)
-            }
-            let run = await session.finish(plan, detail: detail)
+            let run = await (isFirst ? self : anew()).finish(plan, detail: detail)
             last = run
             return run.report
         }
@@ -82,16 +128,14 @@ struct TriageSession: Sendable {
 
     /// Runs the plan once and keeps what a bundle says of it.
     func finish(_ plan: TriagePlan, detail: RunReport.Detail) async -> FinishedRun {
-        let clock = invocation.world.clock
-        let started = clock.now
-        let start = clock.uptime
         if invocation.arguments.has(.events) {
-            Output.print(RunEvents.begin(lines: plan.items.count, at: started))
+            Output.print(RunEvents.begin(lines: plan.items.count, at: start.time))
         }
         let record = await recordShowingProgress(of: plan)
         StartedPrograms.endStrays()
         let report = RunReport(
-            of: Verdict(of: record), started: started, duration: clock.uptime - start,
+            of: Verdict(of: record), started: start.time,
+            duration: invocation.world.clock.uptime - start.uptime,
             flags: invocation.repeatedFlags, detail: invocation.detail ?? detail,
             failureLevel: invocation.failureLevel)
         return FinishedRun(report: report, record: record, context: runner.context)
@@ -123,7 +167,6 @@ struct TriageSession: Sendable {
         }
         return TriagePlan(
             runbooks, entries: entries, only: Set(only), skipped: Set(skipped),
-            variables: variables, timeout: try invocation.probeTimeout(),
-            trust: invocation.trust)
+            variables: variables, timeout: timeout, trust: invocation.trust)
     }
 }

@@ -78,6 +78,14 @@ import Testing
                 == "exec 2>&1\ncd backend\n[ $? -eq 0 ] || exit\nmake")
     }
 
+    @Test(
+        "a block that is kept whole is run, whatever it begins with",
+        arguments: [
+            "cd backend\nmake", "export A=1\ncat <<EOF > a\n$A\nEOF",
+            "source a.sh\npsql <<SQL\nSELECT 1;\nSQL",
+        ])
+    func blocks(block: String) { #expect(commands(block).map(\.isPreparation) == [false]) }
+
     @Test("behind a preparation that can't be run, nothing of the remedy is")
     func behind() {
         #expect(
@@ -93,9 +101,9 @@ import Testing
             Fix(text: "This wipes the disk.", commands: ["make"]),
             Fix(text: "x", commands: ["docker compose down -v"]),
         ]
-        #expect(plan(fixes).map(\.isDestructive) == [false, true, true, true])
+        #expect(plan(fixes).map(\.fix.isDestructive) == [false, true, true, true])
         let filled = plan(
             [Fix(text: "x", commands: ["docker compose {verb} -v"])], variables: ["verb": "down"])
-        #expect(filled.map(\.isDestructive) == [true])
+        #expect(filled.map(\.fix.isDestructive) == [true])
     }
 }
