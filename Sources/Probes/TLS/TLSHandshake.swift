@@ -28,6 +28,8 @@ struct TLSHandshake {
     ]
     /// The bound on what `s_client` prints, which is some kilobytes.
     private static let outputLimit = 1 << 20
+    /// What is said of a server that ends the connection, however early it does.
+    private static let hungUp = "closed the connection instead of answering with TLS"
     /// How long a server that speaks no TLS is listened to for what it speaks instead.
     private static let curiosity: Duration = .seconds(2)
 
@@ -120,7 +122,7 @@ struct TLSHandshake {
     /// What it means that no certificate came.
     private func failure(of session: TLSSession) async -> Outcome {
         guard session.isConnected else {
-            if session.hasLostConnection { return .failed("the connection broke before TLS began") }
+            if session.hasLostConnection { return .failed(Self.hungUp) }
             return .unknown("openssl s_client could not be used: \(session.complaint)")
         }
         if let starter = request.option("starttls"), session.reason == nil {
@@ -132,9 +134,6 @@ struct TLSHandshake {
         let other = await PlainAnswer(endpoint, world: world)
             .words(within: min(remaining, Self.curiosity))
         if let other { return .failed(other) }
-        return .failed(
-            session.isNotTLS
-                ? "answers, but not with TLS"
-                : "closed the connection instead of answering with TLS")
+        return .failed(session.isNotTLS ? "answers, but not with TLS" : Self.hungUp)
     }
 }

@@ -45,9 +45,8 @@ struct TLSProbePlainPortTests {
     func closing() async throws {
         let port = try LocalPort(.silent)
         port.serve { _ in }
-        #expect(
-            try await observed(port.number)
-                == "closed the connection instead of answering with TLS")
+        let words = try await observed(port.number)
+        #expect(words == "closed the connection instead of answering with TLS")
     }
 
     @Test("a server that never answers is waited for as long as the line says")
