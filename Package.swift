@@ -76,7 +76,8 @@ let package = Package(
         .testTarget(name: "FuzzTests", dependencies: ["FuzzSubjects"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MachineTests", dependencies: ["Demo", "Machine", "TestSupport"]),
-        .testTarget(name: "RedactionTests", dependencies: ["Redaction"]),
+        .testTarget(
+            name: "RedactionTests", dependencies: ["Redaction", "Catalog", "runbooks"]),
         .testTarget(
             name: "CatalogTests", dependencies: ["Catalog", "Markdown", "runbooks"],
             exclude: ["Fixtures"]),

@@ -1,8 +1,24 @@
 /// Finds the password in `scheme://user:password@host` (RFC 3986, 3.2.1), and in what MySQL's driver
 /// for Go takes, `user:password@tcp(host:3306)/name`.
 enum AddressPassword {
-    /// The place of the password of an address whose authority starts at a place.
+    /// The place of the password of an address whose authority starts at a place; a variable that
+    /// stands for it is none.
     static func range(behind start: Int, in bytes: [UInt8]) -> Range<Int>? {
+        let password = written(behind: start, in: bytes)
+        return password.flatMap { isVariable(bytes[$0]) ? nil : $0 }
+    }
+
+    /// Whether it is `$NAME` or `${…}`, as a shell writes them.
+    private static func isVariable(_ value: ArraySlice<UInt8>) -> Bool {
+        guard value.first == UInt8(ascii: "$") else { return false }
+        let name = value.dropFirst()
+        if name.first == UInt8(ascii: "{") {
+            return name.firstIndex(of: UInt8(ascii: "}")) == value.endIndex - 1
+        }
+        return !name.isEmpty && name.allSatisfy { $0.isCapital || $0.isDigit || $0 == 0x5F }
+    }
+
+    private static func written(behind start: Int, in bytes: [UInt8]) -> Range<Int>? {
         // The colons of an address of IPv6 part no user from a password.
         if bytes.byte(at: start) == UInt8(ascii: "[") { return nil }
         let authorityEnd = bytes.end(from: start, within: longest) {

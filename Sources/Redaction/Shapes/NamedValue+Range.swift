@@ -13,7 +13,10 @@ extension NamedValue {
     private static func end(of pair: Pair, name: Range<Int>, in bytes: [UInt8]) -> Int {
         if let quote = pair.quote { return quotedEnd(quote, of: pair, in: bytes) }
         if pair.isElement {
-            return bytes.end(from: pair.start) { $0 != UInt8(ascii: "<") && $0 != 0x0A }
+            let end = bytes.end(from: pair.start) { $0 != UInt8(ascii: "<") && $0 != 0x0A }
+            // What is not closed may be a placeholder: `jwt <token>` has prose behind it.
+            return bytes.holds("</", at: end)
+                ? end : bytes.end(from: pair.start, within: end - pair.start) { !$0.isBlank }
         }
         // In an env file or what `env` prints, a value goes on to its blank.
         if !pair.isProse, isEnvironmentName(name, in: bytes) {
