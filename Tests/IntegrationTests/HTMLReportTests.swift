@@ -109,6 +109,8 @@ import Testing
         let browser = try await Self.browser()
         let script = """
             const pause = () => new Promise(done => setTimeout(done, 10));
+            // A page may write to the clipboard once it has the focus.
+            for (let turn = 0; turn < 2000 && !document.hasFocus(); turn++) await pause();
             const press = async place => {
               const button = place.querySelector("button"), word = button.querySelector("span");
               button.click();

