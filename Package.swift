@@ -106,8 +106,8 @@ let package = Package(
 /// every other program would be linked with libFuzzer's `main` too.
 if Context.environment["DIAGNOSE_FUZZ"] == "1" {
     let read = [
-        "Catalog", "Evidence", "FuzzSubjects", "LateCurl", "Logs", "Machine", "Markdown", "Probes",
-        "Redaction", "Search", "Triage",
+        "Adoption", "Catalog", "Evidence", "FuzzSubjects", "LateCurl", "Logs", "Machine",
+        "Markdown", "Probes", "Redaction", "Search", "Triage",
     ]
     package.products = []
     package.targets.removeAll { !read.contains($0.name) }

@@ -1,4 +1,5 @@
 import Foundation
+import Machine
 import Synchronization
 
 /// A new file for this user alone that is written piece by piece, from whichever thread has a piece.
@@ -29,20 +30,9 @@ final class WrittenFile: Sendable {
 
     /// Writes bytes behind those that are there, and tells whether that went well.
     func write(_ bytes: [UInt8]) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let written = rest.withUnsafeBytes {
-                Foundation.write(descriptor, $0.baseAddress, $0.count)
-            }
-            if written > 0 {
-                rest = rest.dropFirst(written)
-            } else if written == 0 || errno != EINTR {
-                let code = errno
-                failure.withLock { $0 = $0 ?? code }
-                return false
-            }
-        }
-        return true
+        guard let code = DescriptorWriting.write(bytes, to: descriptor) else { return true }
+        failure.withLock { $0 = $0 ?? code }
+        return false
     }
 
     /// Waits until everything is on the disk, and tells whether that went well.

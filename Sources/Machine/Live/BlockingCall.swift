@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// Work that blocks, done on a thread of its own: the threads of Swift's tasks must not wait.
-enum BlockingCall {
+public enum BlockingCall {
     /// How often work that waits looks whether it is still wanted, in milliseconds.
     static let tick: Int32 = 20
 
@@ -34,7 +34,7 @@ enum BlockingCall {
 
     /// What the work gives, or `nil` where the task is cancelled first: work that cannot be told
     /// goes on then, and nobody takes what it gives.
-    static func valueUnlessCancelled<Value: Sendable>(
+    public static func valueUnlessCancelled<Value: Sendable>(
         of work: @escaping @Sendable () -> Value
     ) async -> Value? {
         let (values, continuation) = AsyncStream<Value>.makeStream()

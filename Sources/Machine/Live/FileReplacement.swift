@@ -59,16 +59,8 @@ public enum FileReplacement {
             temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw writeFailure(errno, path) }
         defer { _ = close(descriptor) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let written = rest.withUnsafeBytes {
-                Foundation.write(descriptor, $0.baseAddress, $0.count)
-            }
-            if written > 0 {
-                rest = rest.dropFirst(written)
-            } else if written == 0 || errno != EINTR {
-                throw writeFailure(errno, path)
-            }
+        if let code = DescriptorWriting.write(bytes, to: descriptor) {
+            throw writeFailure(code, path)
         }
         // Only root gives files away; elsewhere the new file is this user's, as with any editor.
         _ = fchown(descriptor, status.st_uid, status.st_gid)

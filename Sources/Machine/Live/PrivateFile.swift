@@ -44,17 +44,7 @@ public enum PrivateFile {
         }
         // A file that was there may have been made by another program, with another mode.
         guard fchmod(descriptor, 0o600) == 0 else { throw failure(path) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let written = rest.withUnsafeBytes {
-                Foundation.write(descriptor, $0.baseAddress, $0.count)
-            }
-            if written > 0 {
-                rest = rest.dropFirst(written)
-            } else if written == 0 || errno != EINTR {
-                throw failure(path)
-            }
-        }
+        if let code = DescriptorWriting.write(bytes, to: descriptor) { throw failure(path, code) }
     }
 
     /// Makes the folders above a path, each for its owner alone where it is missing.
@@ -71,8 +61,8 @@ public enum PrivateFile {
         }
     }
 
-    private static func failure(_ path: String) -> FileFailure {
-        switch errno {
+    private static func failure(_ path: String, _ code: Int32 = errno) -> FileFailure {
+        switch code {
         case ENOENT, ENOTDIR: .notFound(path)
         default: .other(path, String(cString: strerror(errno)))
         }

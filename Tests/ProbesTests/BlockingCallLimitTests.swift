@@ -4,7 +4,7 @@ import Testing
 
 @testable import Probes
 
-@Suite(.timeLimit(.minutes(1))) struct BlockingCallTests {
+@Suite(.timeLimit(.minutes(1))) struct BlockingCallLimitTests {
     private let clock = FakeClock(advancesItself: false)
 
     @Test("a call that returns gives its value")
