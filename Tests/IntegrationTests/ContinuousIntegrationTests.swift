@@ -45,18 +45,23 @@ import Testing
             result.lines.suffix(2) == ["◇ Test \"b\" started.", "error: unexpected signal code 11"])
     }
 
-    @Test("where fuzzing finds something, the tests still run, and the run fails saying so")
-    func found() async throws {
+    @Test(
+        "what fuzzing or a sanitizer finds fails the run; what no time was left for does not",
+        arguments: [
+            (["fuzz": 3], 3, "make fuzz failed"), (["sanitize": 2], 2, "make sanitize failed"),
+            (["sanitize": 124], 0, "make sanitize was cut short"),
+        ] as [([String: Int32], Int32, String)])
+    func found(codes: [String: Int32], exitCode: Int32, words: String) async throws {
         let summary = "✔ Test run with 3 tests in 1 suite passed after 1 seconds."
-        let result = try await run(saying: summary, exit: 0, failing: "fuzz")
-        #expect(result.exitCode == 3)
-        #expect(result.lines.suffix(2).first?.contains("make fuzz failed") == true)
+        let result = try await run(saying: summary, exit: 0, others: codes)
+        #expect(result.exitCode == exitCode)
+        #expect(result.lines.suffix(2).first?.hasPrefix(words) == true)
         #expect(result.lines.last == summary)
     }
 
-    /// Runs it; the tests print a text and end with a code, and one other target may fail with 3.
+    /// Runs it; the tests print a text and end with a code, other targets end with theirs.
     private func run(
-        saying text: String, exit code: Int32, failing target: String = ""
+        saying text: String, exit code: Int32, others: [String: Int32] = [:]
     ) async throws -> (lines: [String], exitCode: Int32) {
         let folder = try TemporaryFolder()
         let script = try Data(
@@ -67,7 +72,7 @@ import Testing
             "bin/make",
             """
             #!/bin/sh
-            [ "$1" != "\(target)" ] || exit 3
+            case $1 in fuzz) exit \(others["fuzz"] ?? 0) ;; sanitize) exit \(others["sanitize"] ?? 0) ;; esac
             [ "$1" = test ] || exit 0
             cat said
             exit \(code)

@@ -76,7 +76,7 @@ import Testing
     @Test("any bytes whatever are looked at without harm")
     func noise() async throws {
         var state: UInt64 = 88_172_645_463_325_252
-        let bytes = (0..<300_000).map { _ -> UInt8 in
+        let bytes = (0..<60_000).map { _ -> UInt8 in
             state ^= state << 13
             state ^= state >> 7
             state ^= state << 17

@@ -173,7 +173,7 @@ import Testing
 
     @Test("a line too long for a pattern is never said to lack anything either")
     func longLine() async throws {
-        let line = String(repeating: "x", count: 1_000_000)
+        let line = String(repeating: "x", count: 200_000)
         let check = check(["/srv/one-line.js": .text("short\naab \(line) needle\nend")])
         #expect(try await check.result("file one-line.js contains~^a+b").outcome == .pass)
         #expect(try await check.result("file one-line.js contains=needle").outcome == .pass)
