@@ -19,6 +19,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
     var also: [String] = []
     /// What triage must be told, beyond what the stack's template says.
     var arguments: [String] = []
+    /// Whether it shows in the processes of the whole machine, so that no other stack may run.
+    var isAlone = false
     /// Breaks it.
     var breakStack: @Sendable (ComposeStack) async throws -> Void
 

@@ -29,7 +29,8 @@ extension Fault {
             breakStack: { try await $0.execute("backend", "killall", "-STOP", "httpd") }),
         Fault(
             stack: .ratiba, name: "no worker", entry: "ratiba/payment-pending",
-            component: "worker", step: 1, breakStack: { try await $0.compose("stop", "worker") }),
+            component: "worker", step: 1, isAlone: true,
+            breakStack: { try await $0.compose("stop", "worker") }),
     ]
 
     /// What people wrote wrongly.
